@@ -1,0 +1,119 @@
+/**
+ * What predicates, indicators, letters and lists see of a case: plain data, recounted from its events.
+ */
+import type { Facts, Fields } from './field.ts'
+
+export interface ActTrace {
+  /** Dates on which the act happened (not when it was recorded). */
+  readonly first: string
+  readonly last: string
+  readonly count: number
+  /** Unit and person of the last time. */
+  readonly unit: string | null
+  readonly person: string | null
+}
+export interface StepTrace {
+  readonly settled: 'done' | 'exempted'
+  readonly on: string
+  /** Key of the exemption ground, with the words of the person who stated it. */
+  readonly ground?: string
+  readonly reason?: string
+  readonly person: string | null
+}
+export interface IntervalTrace {
+  readonly key: string
+  readonly from: string
+  readonly to: string | null
+  readonly ground?: string
+  /** The referral that opened it. */
+  readonly referral?: string
+}
+export interface ReferralTrace {
+  readonly id: string
+  readonly key: string
+  /** A unit id, or the name of an outside authority; empty for a party, whose name stays encrypted. */
+  readonly to: string
+  readonly sentOn: string
+  /** The day the other side received it: its clock starts there. */
+  readonly receivedOn: string | null
+  readonly returnedOn: string | null
+  readonly reply?: string
+  /** Said nothing in time; `returnedOn` is then the last day. */
+  readonly silent?: true
+}
+export interface ServiceTrace {
+  readonly recipient: string
+  readonly on: string
+  readonly way: string
+  readonly proof?: string
+}
+export interface LetterTrace {
+  readonly id: string
+  readonly key: string
+  readonly number: string | null
+  readonly issuedOn: string
+  readonly served: readonly ServiceTrace[]
+}
+export interface ExtensionTrace {
+  readonly clock: string
+  readonly on: string
+  readonly by: { readonly n: number; readonly unit: 'workingDay' | 'day' | 'month' | 'year' | 'hour' }
+  readonly reason: string
+}
+export interface ClockTrace {
+  /** The clock's key, or `key#id` for the clock of one referral. */
+  readonly key: string
+  readonly label: string
+  readonly owedBy: 'authority' | 'party' | 'unit'
+  readonly kind: 'atMost' | 'atLeast' | 'before' | 'fixed'
+  readonly unit: string
+  readonly start: string
+  /** The last day before and after rolling; absent while an open interval stops the clock. */
+  readonly raw: string | null
+  readonly due: string | null
+  readonly norm: string | null
+  readonly provisional: boolean
+  readonly metOn: string | null
+  /** open 计时中 · stopped 停表 · met 已办 · late 逾期办 · lapsed 期满（视为）· void 不再计 */
+  readonly state: 'open' | 'stopped' | 'met' | 'late' | 'lapsed' | 'void'
+  readonly citation: string
+}
+export interface NumberTrace {
+  readonly register: string
+  readonly text: string
+  readonly year: number
+  readonly n: number
+}
+export interface CaseView<F extends Fields = Fields> {
+  readonly id: string
+  readonly procedure: string
+  /** The unit where it was opened, and the one that handles it now. */
+  readonly origin: string
+  readonly unit: string
+  readonly stage: string
+  readonly track: string | null
+  readonly outcome: string | null
+  readonly openedOn: string
+  readonly closedOn: string | null
+  readonly facts: Facts<F>
+  readonly numbers: readonly NumberTrace[]
+  readonly acts: { readonly [act: string]: ActTrace | undefined }
+  readonly steps: { readonly [step: string]: StepTrace | undefined }
+  readonly intervals: readonly IntervalTrace[]
+  readonly referrals: readonly ReferralTrace[]
+  readonly letters: readonly LetterTrace[]
+  readonly extensions: readonly ExtensionTrace[]
+  readonly clocks: readonly ClockTrace[]
+}
+
+/** The day an act last happened. */
+export const lastDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.last
+/** The day an act first happened. */
+export const firstDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.first
+export const findClock = (c: CaseView<never> | CaseView, key: string): ClockTrace | undefined =>
+  c.clocks.find(clock => clock.key === key)
+/** Met on or before its due date. A clock that never ran, or still runs, is not met. */
+export const metInTime = (c: CaseView<never> | CaseView, key: string): boolean => findClock(c, key)?.state === 'met'
+/** A letter of this kind has been issued, and reached everyone it is owed to. */
+export const letterServed = (c: CaseView<never> | CaseView, key: string): boolean =>
+  c.letters.some(letter => letter.key === key && letter.served.length > 0)

@@ -1,0 +1,369 @@
+/**
+ * The vocabulary procedures are written in. A definition is plain data with small named pure functions; importing one
+ * does nothing. The keys of each section are type parameters, inferred where they are declared and only used elsewhere
+ * (NoInfer), so the compiler refuses an unknown stage, step, clock, letter or field.
+ *
+ * What each part answers, and which systems paid for lacking it: ARCHITECTURE.md, “The vocabulary”.
+ */
+import type { CaseView } from './case-view.ts'
+import type { CaseDuty, Duty } from './duty.ts'
+import type { Fields, KeysOf, PublishableKeys } from './field.ts'
+import type { Article, LocalSource } from './statute.ts'
+import type { Term, TermRule } from './term.ts'
+
+export type Source = Article | LocalSource
+type Grounds = Readonly<Record<string, string>>
+
+export interface Stage {
+  readonly label: string
+  /** Nothing more is owed: the case is closed and has its outcome. */
+  readonly final?: true
+}
+export const stage = (label: string): Stage => ({ label })
+export const final = (label: string): Stage => ({ label, final: true })
+
+/** A countable step (环节) beside the main track. */
+export interface Step<F extends Fields> {
+  readonly label: string
+  /** `always`, `may`, or on a condition; a condition whose facts are unknown counts as met. */
+  readonly need: 'always' | 'may' | { readonly when: string; readonly test: (c: CaseView<F>) => boolean }
+  /** Compulsory to say: may a named person exempt it, on which grounds? */
+  readonly exempt: 'never' | { readonly grounds: Grounds; readonly by: CaseDuty }
+  readonly article: Source
+}
+
+/** A stop beside the stage. `restart` voids the days run so far: the clock runs afresh from the day it closes. */
+export interface Interval<C extends string> {
+  readonly label: string
+  readonly effect: 'suspend' | 'exclude' | 'restart'
+  readonly clocks: readonly C[]
+  readonly grounds?: Grounds
+  readonly article: Source
+}
+
+/** Something sent out that is due back (征询、会办、转送). */
+export interface Referral<I extends string> {
+  readonly label: string
+  readonly to: 'unit' | 'authority' | 'party'
+  readonly within: TermRule
+  /** The interval it holds open until everything has come back. */
+  readonly opens?: I
+  /** What silence means when the term runs out. */
+  readonly silence: 'consent' | 'none' | 'escalate'
+  readonly article: Source
+}
+
+export interface Clock<F extends Fields, L extends string, A extends string, T extends string> {
+  readonly label: string
+  /** Only the authority's clocks enter timeliness rates; a party's overdue leads to a deemed act. */
+  readonly owedBy: 'authority' | 'party' | 'unit'
+  /**
+   * atMost 上限 (unless said) · atLeast 下限: the acts that meet it must wait until it has run out · before 倒计: counted
+   * back from its start, which is the event · fixed 固定日期.
+   */
+  readonly kind?: 'atMost' | 'atLeast' | 'before' | 'fixed'
+  readonly from: KeysOf<F, 'date'> | { readonly served: L } | { readonly act: A }
+  readonly metBy: readonly A[]
+  readonly term: TermRule | { readonly byTrack: Readonly<Record<T, TermRule>> }
+  /** A promised shorter term (承诺时限). */
+  readonly norm?: TermRule
+  /** A last day on a rest day moves to the next working day, unless said. Fixed dates never move. */
+  readonly roll?: 'forward' | 'none'
+  readonly extension?: {
+    readonly upTo: Term
+    readonly times?: number
+    readonly approvedBy: CaseDuty
+    readonly tracks?: readonly T[]
+    readonly article: Source
+  }
+  readonly when?: (c: CaseView<F>) => boolean
+  /** Goes on after the case is closed. */
+  readonly survives?: true
+  readonly article: Source
+}
+
+/** A named condition of a gate. `holds` answers true when it is met. */
+export interface Condition<F extends Fields> {
+  /** The sentence a clerk reads when it is not met. */
+  readonly unmet: string
+  readonly holds: (c: CaseView<F>, input: ActInput) => boolean
+  readonly article: Source
+}
+/** What a gate may look at of the act being performed. */
+export interface ActInput {
+  readonly on: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly outcome?: string
+}
+
+export interface Needs<F extends Fields, P extends string, R extends string, L extends string> {
+  /** Steps settled: done, exempted on a ground, or not applicable on the recorded facts. */
+  readonly settled?: readonly P[]
+  /** Every referral sent has come back, or its silence is recorded. */
+  readonly returned?: readonly R[]
+  readonly issued?: readonly L[]
+  readonly served?: readonly L[]
+  readonly filled?: readonly (keyof F & string)[]
+  readonly conditions?: readonly Condition<F>[]
+}
+
+export interface Act<
+  F extends Fields,
+  S extends string,
+  T extends string,
+  I extends string,
+  C extends string,
+  R extends string,
+  P extends string,
+  L extends string,
+  N extends string,
+> {
+  readonly label: string
+  /** Plain Chinese: what this act does and what to watch. */
+  readonly help?: string
+  readonly by: Duty
+  /** Whose post must hold the duty: the handling unit (unless said), the opening unit, the referral's unit or a field's. */
+  readonly in?: 'handler' | 'origin' | 'referral' | { readonly field: KeysOf<F, 'unit'> }
+  readonly from: 'new' | 'anyOpen' | S | readonly S[]
+  readonly to?: S
+  readonly asks?: readonly (keyof F & string)[]
+  /** Asked, but may be left empty. */
+  readonly mayGive?: readonly (keyof F & string)[]
+  readonly needs?: Needs<F, P, R, L>
+  /** Filled with the day of the act. */
+  readonly sets?: KeysOf<F, 'date'>
+  readonly track?: T
+  readonly opens?: I
+  readonly closes?: I
+  readonly settles?: P
+  readonly refers?: R
+  readonly returns?: R
+  readonly extends?: C
+  readonly issues?: L
+  readonly serves?: L
+  /** Takes the next number of a register. */
+  readonly numbers?: N
+  /** Signed in this order, each signing or returning with a reason, before the act takes effect. */
+  readonly approvedBy?: readonly CaseDuty[]
+  /** Hidden from the ordinary act list: only while this holds. */
+  readonly offered?: (c: CaseView<F>) => boolean
+  readonly article: Source
+}
+
+/** What the law supposes when a clock runs out. Performed by timed work. */
+export interface Deemed<F extends Fields, S extends string, C extends string, P extends string, I extends string> {
+  readonly label: string
+  readonly expired: C
+  /** The day it takes effect: the last day of the term, or the day after it. */
+  readonly effectiveOn: 'lastDay' | 'nextDay' | { readonly field: KeysOf<F, 'date'> }
+  readonly from: S | readonly S[]
+  readonly to?: S
+  readonly sets?: KeysOf<F, 'date'>
+  readonly settles?: P
+  readonly closes?: I
+  readonly outcome?: string
+  readonly when?: (c: CaseView<F>) => boolean
+  readonly article: Source
+}
+
+export interface Outcome<A extends string, D extends string, L extends string> {
+  readonly label: string
+  /** The acts or deemed acts that may end the case so. */
+  readonly by: readonly (A | D)[]
+  /** 永久, 30 or 10 years (国家档案局令第8号); starts at the end of the year of closing. */
+  readonly retain: 'permanent' | 30 | 10
+  /** Cell of the statutory table it is counted in. */
+  readonly cell?: string
+  readonly group?: string
+  /** Letters that must have been issued. */
+  readonly letters?: readonly L[]
+  /** What the decision must tell the party about remedies (救济告知). */
+  readonly remedy?: string
+}
+
+export interface Letter<F extends Fields, N extends string> {
+  readonly label: string
+  readonly register?: N
+  readonly title: string
+  /** The body, a paragraph each. Parties are named by the engine where `recipient` says so. */
+  readonly body: (c: CaseView<F>, context: LetterContext) => readonly string[]
+  readonly recipient: KeysOf<F, 'party'> | 'unit' | 'authority'
+  /** 送达 must be recorded. */
+  readonly service?: true
+}
+export interface LetterContext {
+  readonly unitName: string
+  readonly issuedOn: string
+  readonly number: string | null
+  readonly outcome: string | null
+  /** Due date of one of the case's clocks, in words: “2026年3月30日”, with （暂定） where provisional. */
+  readonly due: (clock: string) => string
+}
+
+/** A register of numbers without gaps. `{unit}` is the unit's document code (机关代字). */
+export interface Register {
+  readonly label: string
+  /** Such as `{unit}公开申请〔{year}〕{n}号`. */
+  readonly pattern: string
+  readonly per: 'unit' | 'jurisdiction'
+}
+
+type On<F extends Fields> = (c: CaseView<F>) => string | null | undefined
+export type Indicator<F extends Fields = Fields, K extends string = string> =
+  | {
+      readonly kind: 'count'
+      readonly label: string
+      readonly unit: string
+      /** The day it is attributed to; nothing is counted while there is none. */
+      readonly on: On<F>
+      readonly when?: (c: CaseView<F>) => boolean
+      readonly at?: KeysOf<F, 'unit'>
+    }
+  | {
+      readonly kind: 'sum'
+      readonly label: string
+      readonly unit: string
+      readonly on: On<F>
+      readonly of: (c: CaseView<F>) => number | null | undefined
+      readonly when?: (c: CaseView<F>) => boolean
+      readonly at?: KeysOf<F, 'unit'>
+    }
+  | {
+      /** In force, open, carried over: counted from one day until another, read at the end of a period. */
+      readonly kind: 'stock'
+      readonly label: string
+      readonly unit: string
+      readonly from: On<F>
+      readonly until: On<F>
+      readonly when?: (c: CaseView<F>) => boolean
+      readonly at?: KeysOf<F, 'unit'>
+    }
+  | {
+      /** Percent; with a denominator of 0 it is “—”, never 100 %. */
+      readonly kind: 'rate'
+      readonly label: string
+      readonly numerator: K
+      readonly denominator: K
+    }
+  | {
+      /** A figure typed with evidence, filed under the indicator its own field names. */
+      readonly kind: 'reported'
+      readonly label: string
+      readonly indicator: (c: CaseView<F>) => string | null | undefined
+      readonly on: On<F>
+      readonly of: (c: CaseView<F>) => number | null | undefined
+      readonly at?: KeysOf<F, 'unit'>
+    }
+
+/** A validation rule: two expressions over indicators and how they must stand. */
+export interface Check<K extends string> {
+  readonly label: string
+  readonly left: readonly K[]
+  readonly relation: '=' | '<=' | '>='
+  readonly right: readonly K[]
+  readonly article: Source
+}
+
+export interface Publication<F extends Fields, A extends string, C extends string> {
+  /** The portal column. */
+  readonly column: string
+  /** The act that publishes, and those that take it back. */
+  readonly by: A
+  readonly withdrawnBy: readonly A[]
+  readonly when?: (c: CaseView<F>) => boolean
+  readonly title: (c: CaseView<F>) => string
+  readonly shows: readonly PublishableKeys<F>[]
+  /** Every other field, with the ground for withholding it. */
+  readonly withholds: Readonly<Partial<Record<keyof F & string, string>>>
+  /** The clock that says by when. */
+  readonly within?: C
+  /** Standing shown beside it: 现行有效, 已废止 … */
+  readonly standing?: (c: CaseView<F>) => string
+  readonly article: Source
+}
+export interface NeverPublished {
+  readonly never: string
+}
+export const never = (reason: string): NeverPublished => ({ never: reason })
+
+export interface Procedure<
+  F extends Fields,
+  S extends string,
+  T extends string,
+  I extends string,
+  C extends string,
+  R extends string,
+  P extends string,
+  A extends string,
+  D extends string,
+  L extends string,
+  N extends string,
+  K extends string,
+> {
+  readonly id: string
+  readonly label: string
+  /** Module of the desk it is found under. */
+  readonly module: string
+  /** What a newcomer should know first, with the main source. */
+  readonly about: string
+  readonly fields: F
+  /** The case's name in lists; never holds a party's name. */
+  readonly title: (c: CaseView<NoInfer<F>>) => string
+  /** The date the matter reached us: nothing in the case may be earlier, unless its field allows it. */
+  readonly receivedOn: NoInfer<KeysOf<F, 'date'>>
+  /** The field naming the unit that handles it; the opening unit where absent or empty. */
+  readonly handler?: NoInfer<KeysOf<F, 'unit'>>
+  readonly tracks?: Readonly<Record<T, string>>
+  readonly stages: Readonly<Record<S, Stage>>
+  readonly steps?: Readonly<Record<P, Step<NoInfer<F>>>>
+  readonly intervals?: Readonly<Record<I, Interval<NoInfer<C>>>>
+  readonly referrals?: Readonly<Record<R, Referral<NoInfer<I>>>>
+  readonly clocks: Readonly<Record<C, Clock<NoInfer<F>, NoInfer<L>, NoInfer<A>, NoInfer<T>>>>
+  readonly acts: Readonly<
+    Record<
+      A,
+      Act<NoInfer<F>, NoInfer<S>, NoInfer<T>, NoInfer<I>, NoInfer<C>, NoInfer<R>, NoInfer<P>, NoInfer<L>, NoInfer<N>>
+    >
+  >
+  readonly deemed?: Readonly<Record<D, Deemed<NoInfer<F>, NoInfer<S>, NoInfer<C>, NoInfer<P>, NoInfer<I>>>>
+  readonly outcomes: Readonly<Record<string, Outcome<NoInfer<A>, NoInfer<D>, NoInfer<L>>>>
+  readonly letters?: Readonly<Record<L, Letter<NoInfer<F>, NoInfer<N>>>>
+  readonly registers?: Readonly<Record<N, Register>>
+  /** Work-list marks: pure predicates of the case and today, never stored, never gates. */
+  readonly flags?: Readonly<
+    Record<string, { readonly label: string; readonly when: (c: CaseView<NoInfer<F>>, today: string) => boolean }>
+  >
+  readonly indicators: Readonly<Record<K, Indicator<NoInfer<F>, NoInfer<K>>>>
+  readonly checks?: readonly Check<NoInfer<K>>[]
+  /** Groups of fields, in the order a clerk reads them. */
+  readonly form: readonly { readonly title: string; readonly fields: readonly (keyof NoInfer<F> & string)[] }[]
+  /** Columns of the register of cases. */
+  readonly list: readonly (keyof NoInfer<F> & string)[]
+  /** Fields and letters the party may see on its progress page; stages, numbers and due dates always are. */
+  readonly partySees?: {
+    readonly fields: readonly (keyof NoInfer<F> & string)[]
+    readonly letters: readonly NoInfer<L>[]
+  }
+  readonly publication: Publication<NoInfer<F>, NoInfer<A>, NoInfer<C>> | NeverPublished
+}
+
+/** The shape the engine works with: any definition, its keys forgotten. */
+// biome-ignore lint/suspicious/noExplicitAny: a definition's functions take its own case view; only the engine erases it
+export type AnyProcedure = Procedure<any, string, string, string, string, string, string, string, string, string, string, string>
+
+export const defineProcedure = <
+  const F extends Fields,
+  S extends string,
+  A extends string,
+  C extends string,
+  K extends string,
+  T extends string = never,
+  I extends string = never,
+  R extends string = never,
+  P extends string = never,
+  D extends string = never,
+  L extends string = never,
+  N extends string = never,
+>(
+  procedure: Procedure<F, S, T, I, C, R, P, A, D, L, N, K>,
+): Procedure<F, S, T, I, C, R, P, A, D, L, N, K> => procedure
