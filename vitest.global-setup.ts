@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { type EmbeddedDatabase, startEmbedded } from './src/database/embedded.ts'
+import { migrate, readMigrations } from './src/database/migrate.ts'
+import { administer, databaseUrl, type TestServer } from './src/database/test-database.ts'
+
+/**
+ * One database server for a whole test run, started when the first test asks for it: tests of pure functions never wait
+ * for one. `YIFA_TEST_DATABASE_URL` puts another server in its place (its user must be allowed to create databases).
+ */
+export default function setup(): () => Promise<void> {
+  // Under root the server has its own account, which must be able to pass here.
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'yifa-test-'))
+  fs.chmodSync(directory, 0o755)
+  let embedded: EmbeddedDatabase | undefined
+  let server: Promise<TestServer> | undefined
+
+  async function start(): Promise<TestServer> {
+    const external = process.env.YIFA_TEST_DATABASE_URL
+    if (!external) embedded = await startEmbedded({ dataDir: path.join(directory, 'postgres'), fsync: false })
+    const serverUrl = external ?? (embedded as EmbeddedDatabase).url
+    return { serverUrl, template: await migratedTemplate(serverUrl) }
+  }
+
+  const socketPath = path.join(directory, 'ask')
+  const listener = net.createServer(async socket => {
+    socket.on('error', () => {})
+    try {
+      server ??= start()
+      socket.end(JSON.stringify(await server))
+    } catch (error) {
+      socket.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }))
+    }
+  })
+  listener.listen(socketPath)
+  listener.unref()
+  process.env.YIFA_TEST_SERVER = socketPath
+
+  return async () => {
+    listener.close()
+    await server?.catch(() => {})
+    await embedded?.stop()
+    fs.rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** Named by the migrations' content, so that on a lasting server an edited migration gets a new one. */
+async function migratedTemplate(serverUrl: string): Promise<string> {
+  const hash = createHash('sha256').update(
+    readMigrations()
+      .map(m => m.name + m.checksum)
+      .join(),
+  )
+  const name = `yifa_template_${hash.digest('hex').slice(0, 16)}`
+  const existing = await administer(serverUrl, `select 1 from pg_database where datname = '${name}'`)
+  if (existing.rowCount) return name
+  const fresh = `${name}_${process.pid}`
+  await administer(serverUrl, `create database ${fresh} template template0`)
+  await migrate(databaseUrl(serverUrl, fresh))
+  await administer(serverUrl, `alter database ${fresh} rename to ${name}`)
+  return name
+}
