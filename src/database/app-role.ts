@@ -5,8 +5,8 @@ import type { ClientBase, Pool } from 'pg'
  * `migrate` left in the database:
  *
  * - `yifa_app` exists and the connecting user may become it: sessions start as `yifa_app`.
- * - The connecting user may not create roles and nobody created one for it: it works as itself, and every table forces
- *   row-level security on its owner. A policy open to `yifa.owner` lets migrations and timed work see all rows.
+ * - The connecting user may not create roles and nobody created one for it: it works as itself, bound by row-level
+ *   security all the same (FORCE), but not by the narrower grants, such as events being append-only.
  */
 type Sends = Pick<ClientBase | Pool, 'query'>
 
@@ -28,17 +28,21 @@ export async function prepareAppRole(client: Sends): Promise<void> {
   `)
 }
 
-/** After the migrations: where the owner works as itself, bind it too. */
-export async function bindOwnerWithoutAppRole(client: Sends): Promise<void> {
-  if (await appRoleReady(client)) return
+/**
+ * After the migrations: binds the owner as well, on every table that has row-level security, and gives it the policy by
+ * which its own sessions, and no session of an act, see all rows. A superuser needs neither; the owner on a server of the
+ * administrator's is an ordinary account.
+ */
+export async function bindOwner(client: Sends): Promise<void> {
   const tables = await client.query<{ name: string }>(`
     select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity`)
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relrowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner')`)
   for (const { name } of tables.rows) {
     await client.query(`
       alter table ${name} force row level security;
-      create policy yifa_owner on ${name}
+      create policy owner on ${name} to current_user
         using (current_setting('yifa.owner', true) = 'on') with check (current_setting('yifa.owner', true) = 'on');
     `)
   }

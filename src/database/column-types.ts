@@ -26,8 +26,13 @@ function instant(text: string): string {
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 }
 
+type Nested = string | null | Nested[]
+
+/** Elements first as text, as pg parses text[], then each by its own parser. */
 function arrayOf(parse: Parse): Parse {
-  return text => types.arrayParser(text, parse)
+  const parseEach = (element: Nested): unknown =>
+    Array.isArray(element) ? element.map(parseEach) : element === null ? null : parse(element)
+  return text => parseEach(types.getTypeParser(1009)(text) as Nested)
 }
 
 const { builtins } = types

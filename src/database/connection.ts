@@ -75,7 +75,7 @@ export async function connect(url: string, options: { max?: number } = {}): Prom
 
 // Legal days begin and end at midnight in Shanghai, also in `now()::date` on a server set to another zone.
 const everySession = '-c timezone=Asia/Shanghai -c datestyle=ISO'
-/** `yifa.owner` opens the policy that `migrate` adds where the owner itself is bound by row-level security. */
+/** `yifa.owner` opens the policy by which the owner, itself bound by row-level security, sees all rows. */
 export const ownerSettings = `${everySession} -c yifa.owner=on`
 
 function pool(url: string, max: number, how: { sessionSettings: string; types?: pg.CustomTypesConfig }): pg.Pool {
@@ -110,7 +110,7 @@ async function withClient<T>(
     }
     return await work(client)
   } finally {
-    // Anything but idle (a statement still running, a transaction left open, a lost connection) is not handed on.
+    // Anything but idle (a transaction left open, a lost connection) is not handed on.
     client.release(transactionStatus(client) !== 'I')
   }
 }

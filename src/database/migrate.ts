@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { bindOwnerWithoutAppRole, prepareAppRole } from './app-role.ts'
+import { bindOwner, prepareAppRole } from './app-role.ts'
 import { ownerSettings } from './connection.ts'
 
 /** One file of `migrations/`: `NNNN-name.sql`, run once, in order, never edited after release. */
@@ -34,7 +34,7 @@ export async function migrate(url: string, directory: string = migrationsDirecto
     const applied = await readApplied(client)
     const pending = pendingMigrations(migrations, applied)
     for (const migration of pending) await apply(client, migration)
-    await bindOwnerWithoutAppRole(client)
+    await bindOwner(client)
     return pending.map(migration => migration.name)
   } finally {
     await client.end()
