@@ -6,7 +6,7 @@ export type TermUnit = 'workingDay' | 'day' | 'month' | 'year' | 'hour'
 export type Term = { readonly n: number; readonly unit: TermUnit }
 
 /**
- * A date of the year. `before` is “…之前”, for which the day before is the last (law.md A1-14); otherwise the date itself.
+ * A date of the year. `before` is “…之前”, for which the day before is the last (rule A1-14); otherwise the date itself.
  * Without `year` it is the first such date after the start.
  */
 export type FixedDate = {
@@ -49,7 +49,7 @@ export type ClockInput = {
   readonly extensions?: readonly Extension[]
   /** The day of the event that voids the running clock and starts it afresh in full (重新起算). */
   readonly restartedOn?: string
-  /** `before` only: that many whole days must lie between the act and the event, one day stricter than law.md A1-17. */
+  /** `before` only: that many whole days must lie between the act and the event, one day stricter than rule A1-17. */
   readonly clearDays?: boolean
 }
 

@@ -11,14 +11,14 @@ import { advance, daysCounted, inWorkingDays, type Terms } from './term.ts'
 import { anyUnknown, workingDayFrom, workingDayUpTo } from './working-day.ts'
 
 /**
- * The due date of a clock. The rules, with their numbers in the law reference (§A):
+ * The due date of a clock. The rules, numbered as in docs/adr/0003-clocks.md:
  *
  * - the day of the event is not counted, counting begins the day after (A1-1, 民法典 201); hours count at once (A1-2)
  * - a term in months or years ends on the corresponding day, else on the last of the month (A1-3, 民法典 202)
  * - a last day off rolls to the next working day; a make-up Saturday is none (A1-4, 民法典 203)
  * - a fixed date never rolls (A1-15), a lower limit only if asked (A1-16)
  * - counting back leaves out the day of the event, and a day off rolls to the working day before it (A1-17)
- * - intervals, extensions, restarts (A2): see the types, and docs/adr/0003-clocks.md for what the law leaves open
+ * - intervals, extensions and restarts: A2, in the same place, with what the law leaves open
  *
  * @example
  * computeClock({ kind: 'atMost', start: '2026-09-18', term: { n: 7, unit: 'workingDay' }, roll: 'none' }, calendar)

@@ -9,7 +9,7 @@ import { anyUnknown, workingDayBefore, workingDayUpTo } from './working-day.ts'
 /**
  * The last day on which something may be done before an event (倒计): the day of the event is not counted, N days are
  * counted back, and on the Nth the act must be complete, a notice served. A natural day off rolls to the working day
- * before it (law.md A1-17). With `clearDays`, N whole days must lie between: one day earlier (law.md §21-14).
+ * before it (rule A1-17). With `clearDays`, N whole days must lie between: one day earlier (rule A1-17).
  */
 export function countBack(input: ClockInput, { table, version }: Calendar): ClockResult {
   if (input.roll === 'forward') throw new RangeError('a time counted back from an event never rolls towards it')

@@ -5,8 +5,8 @@ import type { ClockInput, ClockResult, FixedDate } from './clock-input.ts'
 import { startOf } from './restart.ts'
 
 /**
- * A date of the year (1-31, 3-1, 3-31, 4-1). It never rolls: on a day off the work is done early (law.md A1-15), so the
- * date rests on no calendar and is never provisional. “…之前” means the day before at the latest (law.md A1-14).
+ * A date of the year (1-31, 3-1, 3-31, 4-1). It never rolls: on a day off the work is done early (rule A1-15), so the
+ * date rests on no calendar and is never provisional. “…之前” means the day before at the latest (rule A1-14).
  */
 export function computeFixedDate(input: ClockInput, { version }: Calendar): ClockResult {
   if (!('fixed' in input.term)) throw new RangeError('a fixed clock needs a date of the year')

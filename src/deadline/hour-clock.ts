@@ -11,7 +11,7 @@ const SHANGHAI = 8 * HOUR
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /**
- * Hours run from the instant of the event, by night and holiday alike (民法典 201 第二款, law.md A1-2): instants in, an
+ * Hours run from the instant of the event, by night and holiday alike (民法典 201 第二款, rule A1-2): instants in, an
  * instant at +08:00 out. Extensions add hours; nothing in the law stops such a clock.
  */
 export function computeHours(input: ClockInput, { version }: Calendar): ClockResult {
