@@ -26,13 +26,16 @@ function instant(text: string): string {
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 }
 
+// The number is missing from the list that pg-types declares.
+const textArray = 1009 as Parameters<typeof types.getTypeParser>[0]
+
 type Nested = string | null | Nested[]
 
 /** Elements first as text, as pg parses text[], then each by its own parser. */
 function arrayOf(parse: Parse): Parse {
   const parseEach = (element: Nested): unknown =>
     Array.isArray(element) ? element.map(parseEach) : element === null ? null : parse(element)
-  return text => parseEach(types.getTypeParser(1009)(text) as Nested)
+  return text => parseEach(types.getTypeParser(textArray)(text) as Nested)
 }
 
 const { builtins } = types
