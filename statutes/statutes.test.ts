@@ -61,7 +61,7 @@ describe.each(statutes)('$name ($id)', statute => {
         from: statute.inForce.from,
       })
       expect(cited).toMatch(
-        /^《.+》(第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[\d.]+条|第.+(部分|项)|[表年].+)?$/,
+        /^《.+》(第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[\d.]+条|第.+(部分|项)|表.|关于.+的规定)?$/,
       )
     }
   })
@@ -90,6 +90,23 @@ test('law, regulation, document and old version are each cited in their own form
   expect(citation(stateCouncil37Of2018.article('(六)'))).toBe(
     '《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）第（六）项',
   )
+})
+
+test.each([
+  ['administrative-penalty-law', '2021-07-14', 'administrative-penalty-law-2017'],
+  ['administrative-penalty-law', '2021-07-15', 'administrative-penalty-law-2021'],
+  ['administrative-reconsideration-law', '2023-12-31', 'administrative-reconsideration-law-2017'],
+  ['administrative-reconsideration-law', '2024-01-01', 'administrative-reconsideration-law-2023'],
+  ['civil-procedure-law', '2021-12-31', 'civil-procedure-law-2017'],
+  ['civil-procedure-law', '2022-01-01', 'civil-procedure-law-2021'],
+  ['civil-procedure-law', '2023-12-31', 'civil-procedure-law-2021'],
+  ['civil-procedure-law', '2024-01-01', 'civil-procedure-law-2023'],
+  ['petition-work-regulation', '2022-04-30', 'petition-regulation-2005'],
+  ['petition-work-regulation', '2022-05-01', 'petition-work-regulation-2022'],
+  ['people-mediation-law', '2011-01-01', 'people-mediation-law'],
+  ['people-mediation-law', '2010-12-31', undefined],
+])('%s on %s is %s', (law, day, id) => {
+  expect(findStatuteInForce(law, day)?.id).toBe(id)
 })
 
 test('the disclosure regulation of 2008 governs until 2019-05-14, that of 2019 from 2019-05-15', () => {

@@ -34,6 +34,7 @@ const document = defineStatute({
     '一(二)': { text: '解读。' },
     三: { text: '监督。' },
     表三: { text: '申请情况。' },
+    到会: { text: '半数以上到会。' },
     全文: { text: '全部。' },
   },
 })
@@ -89,6 +90,7 @@ describe('a citation', () => {
     expect(citation(document.article('一(二)'))).toBe('《样例通知》（国办发〔2018〕37号）第一部分第（二）项')
     expect(citation(document.article('三'))).toBe('《样例通知》（国办发〔2018〕37号）第三部分')
     expect(citation(document.article('表三'))).toBe('《样例通知》（国办发〔2018〕37号）表三')
+    expect(citation(document.article('到会'))).toBe('《样例通知》（国办发〔2018〕37号）关于到会的规定')
     expect(citation(document.article('全文'))).toBe('《样例通知》（国办发〔2018〕37号）')
   })
 

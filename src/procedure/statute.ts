@@ -48,7 +48,8 @@ export interface Statute<N extends string = string> {
   mark: Mark
   /**
    * Keys: '33' for 第三十三条, '33-1' for 第三十三条之一, '一(二)' for part 一 item (二) of a document, '(六)' for an item
-   * numbered through the document, '表三' for a table, '7.3.5' for a clause of a standard, '全文' for the whole.
+   * numbered through the document, '表三' for a table, '7.3.5' for a clause of a standard, '全文' for the whole, and a
+   * subject such as '到会' where the number is not known.
    */
   articles: Record<N, ArticleText>
 }
@@ -141,7 +142,7 @@ const place = (no: string): string => {
     return `第${chineseNumeral(Number(article))}条${inserted === undefined ? '' : `之${chineseNumeral(Number(inserted))}`}`
   if (/^\d+(\.\d+)+$/.test(no)) return `第${no}条`
   const [, part, item] = /^([一二三四五六七八九十]+)?(?:\(([一二三四五六七八九十]+)\))?$/.exec(no) ?? []
-  if (part === undefined && item === undefined) return no
+  if (part === undefined && item === undefined) return no.startsWith('表') ? no : `关于${no}的规定`
   return `${part === undefined ? '' : `第${part}部分`}${item === undefined ? '' : `第（${item}）项`}`
 }
 
