@@ -28,13 +28,20 @@ process.exit(await commands[command]())
 
 // ---- installation
 
-/** `npm ci` when what lies in node_modules is not what package-lock.json says; otherwise nothing, and no network. */
+/**
+ * Installs what package-lock.json says when node_modules holds something else; otherwise nothing, and no network.
+ *
+ * `npm ci` refuses a lock file that does not list the packages of every other platform, and ours, written against a
+ * registry that holds only some of them, does not. `npm install --no-save` takes the same versions and hashes from the
+ * lock file, leaves it unchanged, and passes over optional packages it cannot find.
+ */
 function install() {
   if (isInstalled()) return
   say('正在安装依赖，首次约需一分钟…… (installing dependencies)')
   const npm = npmCommand()
   // Nothing we use needs an install script: the database's library links are restored when it starts.
   const options = [
+    '--no-save',
     '--ignore-scripts',
     '--include=dev',
     '--include=optional',
@@ -42,12 +49,12 @@ function install() {
     '--no-fund',
     '--loglevel=error',
   ]
-  const { status, error } = spawnSync(npm.program, [...npm.args, 'ci', ...options], {
+  const { status, error } = spawnSync(npm.program, [...npm.args, 'install', ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...writableCache() },
   })
   if (status === 0) return
-  say(`依赖安装失败，请检查网络与 npm 设置。 (npm ci failed${error ? `: ${error.message}` : ''})`)
+  say(`依赖安装失败，请检查网络与 npm 设置。 (npm install failed${error ? `: ${error.message}` : ''})`)
   process.exit(1)
 }
 
