@@ -83,7 +83,7 @@ import { stateCouncil37Of2018 } from './state-council-37-2018.ts'
 import { stateCouncil80Of2016 } from './state-council-80-2016.ts'
 import { stateCouncil115Of2018 } from './state-council-115-2018.ts'
 import { supervisionLaw } from './supervision-law.ts'
-import { villagersCommitteeLaw } from './villagers-committee-law.ts'
+import { villagersCommitteeLaw2018, villagersCommitteeLaw2025 } from './villagers-committee-law.ts'
 import { workSafetyAccidentRegulation } from './work-safety-accident-regulation.ts'
 
 export const statutes: readonly Statute[] = [
@@ -169,7 +169,8 @@ export const statutes: readonly Statute[] = [
   stateCouncil80Of2016,
   supervisionLaw,
   villageCounselOpinion,
-  villagersCommitteeLaw,
+  villagersCommitteeLaw2018,
+  villagersCommitteeLaw2025,
   webAccessibilityStandard,
   websiteAccessibilityNotice,
   websiteInspectionIndicators,
