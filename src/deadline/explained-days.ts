@@ -63,11 +63,11 @@ function daysAfter(input: ClockInput, result: ClockResult, calendar: Calendar): 
     else if (index === -1) append(segments, day, rolling(day, day === last, calendar))
     else append(segments, day, { ...inUnit(day, terms[index]?.unit === 'workingDay', calendar), part: partOf(index) })
   }
-  const open = result.due === null ? (input.intervals ?? []).find(interval => interval.to === null) : undefined
-  if (open) {
+  const open = result.due === null ? (input.intervals ?? []).filter(interval => interval.to === null) : []
+  if (open.length > 0) {
     const index = ends.indexOf(undefined)
     const part = index === -1 ? 'roll' : partOf(index)
-    segments.push({ from: formatDate(last + 1), to: null, ...standing([open]), part })
+    segments.push({ from: formatDate(last + 1), to: null, ...standing(open), part })
   }
   return segments
 }
