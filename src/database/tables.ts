@@ -219,7 +219,14 @@ export interface Tables {
     abolished_on: Nullable<string>
     first_responsible_post: Nullable<string>
   }
-  unit_name: { jurisdiction: string; unit: string; since: string; until: Nullable<string>; name: string; short_name: Nullable<string> }
+  unit_name: {
+    jurisdiction: string
+    unit: string
+    since: string
+    until: Nullable<string>
+    name: string
+    short_name: Nullable<string>
+  }
   unit_parent: { jurisdiction: string; unit: string; since: string; until: Nullable<string>; parent: Nullable<string> }
   person: {
     jurisdiction: string

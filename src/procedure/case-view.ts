@@ -5,9 +5,7 @@ import type { Facts, Fields } from './field.ts'
 
 export interface ActTrace {
   /** Dates on which the act happened (not when it was recorded). */
-  readonly first: string
-  readonly last: string
-  readonly count: number
+  readonly dates: readonly string[]
   /** Unit and person of the last time. */
   readonly unit: string | null
   readonly person: string | null
@@ -107,9 +105,9 @@ export interface CaseView<F extends Fields = Fields> {
 }
 
 /** The day an act last happened. */
-export const lastDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.last
+export const lastDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.dates.at(-1)
 /** The day an act first happened. */
-export const firstDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.first
+export const firstDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.dates[0]
 export const findClock = (c: CaseView<never> | CaseView, key: string): ClockTrace | undefined =>
   c.clocks.find(clock => clock.key === key)
 /** Met on or before its due date. A clock that never ran, or still runs, is not met. */

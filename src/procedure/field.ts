@@ -82,19 +82,16 @@ export interface RowsField extends Common {
   readonly kind: 'rows'
   readonly columns: Readonly<Record<string, Column>>
 }
-export type Field =
-  | Column
-  | PartyField
-  | PersonField
-  | AttachmentField
-  | LinkField
-  | RowsField
+export type Field = Column | PartyField | PersonField | AttachmentField | LinkField | RowsField
 export type Fields = Readonly<Record<string, Field>>
 
 type Options<T> = Omit<T, 'kind' | 'label'>
 export const text = (label: string, options: Options<TextField> = {}) => ({ kind: 'text', label, ...options }) as const
-export const number = <const U extends string>(label: string, unit: U, options: Omit<Options<NumberField>, 'unit'> = {}) =>
-  ({ kind: 'number', label, unit, ...options }) as const
+export const number = <const U extends string>(
+  label: string,
+  unit: U,
+  options: Omit<Options<NumberField>, 'unit'> = {},
+) => ({ kind: 'number', label, unit, ...options }) as const
 export const money = (label: string, options: Options<MoneyField> = {}) =>
   ({ kind: 'money', label, ...options }) as const
 export const date = (label: string, options: Options<DateField> = {}) => ({ kind: 'date', label, ...options }) as const
@@ -110,8 +107,7 @@ export const party = (label: string, options: object = {}) =>
 export const parties = (label: string, options: object = {}) =>
   ({ kind: 'party', label, many: true, ...options }) as const
 export const unit = (label: string, options: object = {}) => ({ kind: 'unit', label, ...options }) as UnitField
-export const units = (label: string, options: object = {}) =>
-  ({ kind: 'unit', label, many: true, ...options }) as const
+export const units = (label: string, options: object = {}) => ({ kind: 'unit', label, many: true, ...options }) as const
 export const person = (label: string, options: object = {}) => ({ kind: 'person', label, ...options }) as PersonField
 export const attachments = (label: string, options: object = {}) =>
   ({ kind: 'attachment', label, many: true, ...options }) as const

@@ -313,6 +313,8 @@ export interface Procedure<
   readonly receivedOn: NoInfer<KeysOf<F, 'date'>>
   /** The field naming the unit that handles it; the opening unit where absent or empty. */
   readonly handler?: NoInfer<KeysOf<F, 'unit'>>
+  /** The field with the number others gave the matter (建议编号); no two cases of the procedure may share it. Where absent, the number of the first register is the case's. */
+  readonly numberedBy?: NoInfer<KeysOf<F, 'text'>>
   readonly tracks?: Readonly<Record<T, string>>
   readonly stages: Readonly<Record<S, Stage>>
   readonly steps?: Readonly<Record<P, Step<NoInfer<F>>>>
@@ -349,7 +351,21 @@ export interface Procedure<
 
 /** The shape the engine works with: any definition, its keys forgotten. */
 // biome-ignore lint/suspicious/noExplicitAny: a definition's functions take its own case view; only the engine erases it
-export type AnyProcedure = Procedure<any, string, string, string, string, string, string, string, string, string, string, string>
+type Erased = any
+export type AnyProcedure = Procedure<
+  Erased,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string
+>
 
 export const defineProcedure = <
   const F extends Fields,

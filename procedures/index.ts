@@ -1,0 +1,5 @@
+/** The procedures in service. */
+import type { AnyProcedure } from '../src/procedure/procedure.ts'
+import { mediation } from './mediation.ts'
+
+export const procedures: readonly AnyProcedure[] = [mediation]

@@ -1,0 +1,244 @@
+/**
+ * The clocks of a case, recounted from its events: dates are never moved step by step. One clock for each the definition
+ * names, and one for each referral that is out.
+ */
+import type { Calendar } from '../deadline/calendar.ts'
+import { computeClock } from '../deadline/clock.ts'
+import type { ClockInput, Interval } from '../deadline/clock-input.ts'
+import type { ClockTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
+import type { AnyProcedure, Source } from '../procedure/procedure.ts'
+import { citation } from '../procedure/statute.ts'
+import type { FixedDate, LocalTerm, Term, TermByLaw, TermRule } from '../procedure/term.ts'
+import type { CaseState } from './state.ts'
+
+/** The rules of the place: its calendar and its local terms. */
+export interface LocalRules {
+  readonly calendar: Calendar
+  /** The local term in force on a day, with its document; undefined where the place has fixed none. */
+  readonly localTerm: (key: string, on: string) => { readonly term: Term; readonly source: string } | undefined
+}
+
+type AnyClock = AnyProcedure['clocks'][string]
+
+/** All clocks of a case that have started, in the order of the definition, then those of referrals. */
+export const clocksOf = (definition: AnyProcedure, state: CaseState, rules: LocalRules): readonly ClockTrace[] => [
+  ...Object.entries(definition.clocks).flatMap(([key, clock]) => {
+    const counted = countClock(definition, key, clock, state, rules)
+    return counted ? [counted] : []
+  }),
+  ...state.referrals.flatMap(referral => countReferral(definition, referral, state, rules) ?? []),
+]
+
+const countClock = (
+  definition: AnyProcedure,
+  key: string,
+  clock: AnyClock,
+  state: CaseState,
+  rules: LocalRules,
+): ClockTrace | null => {
+  if (clock.when && !clock.when(state)) return null
+  const input = clockInput(definition, key, state, rules)
+  if (!input) return null
+  const counted = computeClock(input.input, rules.calendar)
+  const norm = clock.norm
+    ? computeClock(
+        { ...input.input, term: resolveTerm(clock.norm, input.input.start, rules, clock.article).term },
+        rules.calendar,
+      )
+    : null
+  const metOn = metDay(clock, state, input.since)
+  const lapsed = Object.entries(definition.deemed ?? {}).some(
+    ([deemed, { expired }]) => expired === key && (state.acts[deemed]?.dates.at(-1) ?? '') >= input.since,
+  )
+  return {
+    key,
+    label: clock.label,
+    owedBy: clock.owedBy,
+    kind: clock.kind ?? 'atMost',
+    unit: state.unit,
+    start: input.input.start,
+    raw: counted.raw,
+    due: counted.due,
+    norm: norm?.due ?? null,
+    provisional: counted.provisional,
+    metOn,
+    state: clockState({
+      metOn,
+      due: counted.due,
+      lapsed,
+      stopped: !counted.running,
+      over: caseOver(definition, state, clock),
+      kind: clock.kind,
+    }),
+    citation: input.citation,
+  }
+}
+
+/** The plain-data input of one clock, for counting and for explaining it; null while it has not started. */
+export const clockInput = (
+  definition: AnyProcedure,
+  key: string,
+  state: CaseState,
+  rules: LocalRules,
+): { input: ClockInput; since: string; citation: string } | null => {
+  const clock = definition.clocks[key]
+  const from = clock && clockStart(clock, state)
+  if (!clock || !from) return null
+  const intervals = state.intervals.filter(({ key: interval }) =>
+    definition.intervals?.[interval]?.clocks.includes(key),
+  )
+  const restarts = intervals.filter(({ key: interval }) => definition.intervals?.[interval]?.effect === 'restart')
+  const restartedOn = restarts
+    .map(({ to }) => to)
+    .filter(to => to !== null)
+    .sort()
+    .at(-1)
+  const waiting = restarts.find(({ to }) => to === null)
+  const start = restartedOn && restartedOn > from ? restartedOn : from
+  const rule = trackTerm(clock.term, state.track)
+  const { term, citation: cited } = resolveTerm(rule, start, rules, clock.article)
+  return {
+    since: start,
+    citation: cited,
+    input: {
+      kind: clock.kind ?? 'atMost',
+      start,
+      term,
+      roll: clock.roll === 'none' ? 'none' : clock.kind === 'before' ? 'backward' : 'forward',
+      intervals: [
+        ...intervals.flatMap(interval => stop(definition, interval, start)),
+        // Waiting for what restarts it, the clock does not run.
+        ...(waiting
+          ? [{ from: waiting.from, to: null, effect: 'suspend' as const, label: label(definition, waiting) }]
+          : []),
+      ],
+      extensions: state.extensions
+        .filter(extension => extension.clock === key && extension.on >= start)
+        .map(({ on, by }) => ({ on, term: by })),
+    },
+  }
+}
+
+const stop = (definition: AnyProcedure, interval: IntervalTrace, start: string): Interval[] => {
+  const effect = definition.intervals?.[interval.key]?.effect
+  if (!effect || effect === 'restart' || (interval.to !== null && interval.to <= start)) return []
+  return [{ from: interval.from, to: interval.to, effect, label: label(definition, interval) }]
+}
+const label = (definition: AnyProcedure, { key }: IntervalTrace): string => definition.intervals?.[key]?.label ?? key
+
+const clockStart = (clock: AnyClock, state: CaseState): string | undefined => {
+  if (typeof clock.from === 'string') return state.facts[clock.from] as string | undefined
+  if ('act' in clock.from) return state.acts[clock.from.act]?.dates.at(-1)
+  const { served } = clock.from
+  return state.letters
+    .filter(letter => letter.key === served)
+    .at(-1)
+    ?.served.at(-1)?.on
+}
+
+const trackTerm = (term: AnyClock['term'], track: string | null): TermRule => {
+  if (!('byTrack' in term)) return term
+  const rule = term.byTrack[track ?? '']
+  if (!rule) throw new Error(`no term for track ${track}`)
+  return rule
+}
+
+/** A term as it stood on the day its clock started, with the article or local document that fixes it. */
+export const resolveTerm = (
+  rule: TermRule,
+  on: string,
+  rules: LocalRules,
+  article: Source,
+): { term: ClockInput['term']; citation: string } => {
+  if (isByLaw(rule)) {
+    const version = rule.versions.find(({ since, until }) => since <= on && (!until || on <= until)) ?? rule.versions[0]
+    if (!version) throw new Error('a term by law without versions')
+    return { term: version.term, citation: citation(version.article) }
+  }
+  if (isLocal(rule)) {
+    const local = rules.localTerm(rule.local, on)
+    return local
+      ? { term: local.term, citation: `${rule.label}（${local.source}）` }
+      : { term: rule.fallback, citation: `${rule.label}（未设本地规定，暂按${rule.source}）` }
+  }
+  if (isFixed(rule))
+    return {
+      term: {
+        fixed: {
+          month: rule.month,
+          day: rule.day,
+          before: !rule.inclusive,
+          year: Number(on.slice(0, 4)) + rule.yearsAfter,
+        },
+      },
+      citation: citation(article),
+    }
+  return { term: rule, citation: citation(article) }
+}
+const isByLaw = (rule: TermRule): rule is TermByLaw => 'versions' in rule
+const isLocal = (rule: TermRule): rule is LocalTerm => 'local' in rule
+const isFixed = (rule: TermRule): rule is FixedDate => 'month' in rule
+
+/** The first day, on or after the clock's start, on which an act that meets it happened. */
+const metDay = (clock: AnyClock, state: CaseState, since: string): string | null =>
+  clock.metBy
+    .flatMap(act => state.acts[act]?.dates ?? [])
+    .filter(day => day >= since)
+    .sort()[0] ?? null
+
+const caseOver = (definition: AnyProcedure, state: CaseState, clock: AnyClock): boolean =>
+  definition.stages[state.stage]?.final === true && clock.survives !== true
+
+const clockState = (c: {
+  metOn: string | null
+  due: string | null
+  lapsed: boolean
+  stopped: boolean
+  over: boolean
+  kind: AnyClock['kind']
+}): ClockTrace['state'] => {
+  if (c.metOn !== null) return c.due !== null && c.metOn > c.due && c.kind !== 'atLeast' ? 'late' : 'met'
+  if (c.lapsed) return 'lapsed'
+  if (c.over) return 'void'
+  return c.stopped ? 'stopped' : 'open'
+}
+
+const countReferral = (
+  definition: AnyProcedure,
+  referral: ReferralTrace,
+  state: CaseState,
+  rules: LocalRules,
+): ClockTrace[] | null => {
+  const kind = definition.referrals?.[referral.key]
+  if (!kind) return null
+  const start = referral.receivedOn ?? referral.sentOn
+  const { term, citation: cited } = resolveTerm(kind.within, start, rules, kind.article)
+  const counted = computeClock(
+    { kind: 'atMost', start, term, roll: 'forward', intervals: [], extensions: [] },
+    rules.calendar,
+  )
+  // Until the other side has received it, its clock has not started.
+  const waiting = referral.receivedOn === null && referral.returnedOn === null
+  const due = waiting ? null : counted.due
+  const metOn = referral.silent ? null : referral.returnedOn
+  const over = definition.stages[state.stage]?.final === true
+  return [
+    {
+      key: `${referral.key}#${referral.id}`,
+      label: kind.label,
+      owedBy: kind.to === 'unit' ? 'unit' : 'party',
+      kind: 'atMost',
+      unit: kind.to === 'unit' ? referral.to : state.unit,
+      start,
+      raw: waiting ? null : counted.raw,
+      due,
+      norm: null,
+      provisional: counted.provisional,
+      metOn,
+      state: referral.silent
+        ? 'lapsed'
+        : clockState({ metOn, due, lapsed: false, stopped: waiting, over, kind: 'atMost' }),
+      citation: cited,
+    },
+  ]
+}

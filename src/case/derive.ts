@@ -1,0 +1,33 @@
+/** What follows from a case's events besides its facts: clocks, contributions to figures, and work. */
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { clocksOf, type LocalRules } from './case-clocks.ts'
+import { contributionsOf } from './contributions.ts'
+import type { CaseState, Contribution } from './state.ts'
+import { workOf } from './work-items.ts'
+
+/** The case with its derived parts recounted. A contribution that did not change keeps the event that first made it. */
+export const derive = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => {
+  const timed = { ...state, clocks: clocksOf(definition, state, rules) }
+  const kept = new Map(state.contributions.map(entry => [contributionKey(entry), entry]))
+  const contributions = contributionsOf(definition, timed).map(
+    (entry): Contribution => kept.get(contributionKey(entry)) ?? { ...entry, seq: state.seq },
+  )
+  const counted = { ...timed, contributions }
+  return { ...counted, work: workOf(definition, counted) }
+}
+
+export const contributionKey = ({ indicator, unit, on, value }: Omit<Contribution, 'seq'>): string =>
+  `${indicator}|${unit}|${on}|${value}`
+
+/** What one recount added to the figures and took back. */
+export const contributionChanges = (
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+): { added: readonly Contribution[]; removed: readonly Contribution[] } => {
+  const was = new Set(before.map(contributionKey))
+  const is = new Set(after.map(contributionKey))
+  return {
+    added: after.filter(entry => !was.has(contributionKey(entry))),
+    removed: before.filter(entry => !is.has(contributionKey(entry))),
+  }
+}

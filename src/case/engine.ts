@@ -1,0 +1,33 @@
+/** What the acts on cases are performed with. Built once, in main.ts; nothing here is read from the surroundings. */
+import { createHash } from 'node:crypto'
+import type { Database } from '../database/connection.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { LocalRules } from './case-clocks.ts'
+import type { PersonalDataKey } from './sealed-party.ts'
+
+export interface Engine {
+  readonly db: Database
+  readonly procedures: ReadonlyMap<string, AnyProcedure>
+  /** Hash of each definition, kept with every event. */
+  readonly definitionHashes: ReadonlyMap<string, string>
+  /** Calendar and local terms of a jurisdiction; kept in memory, replaced when they change. */
+  readonly rules: (jurisdiction: string) => LocalRules
+  /** Name and 机关代字 of a unit on a day; undefined for a unit that does not exist then. */
+  readonly unit: (
+    jurisdiction: string,
+    unit: string,
+    on: string,
+  ) => { readonly name: string; readonly documentCode: string } | undefined
+  readonly personalDataKey: PersonalDataKey
+}
+
+/** The text of a definition, functions as their source, hashed: which rules an event was performed under. */
+export const definitionHash = (definition: AnyProcedure): string =>
+  createHash('sha256')
+    .update(JSON.stringify(definition, (_, value) => (typeof value === 'function' ? String(value) : value)))
+    .digest('hex')
+    .slice(0, 16)
+
+/** The day in Asia/Shanghai of an instant. China keeps one time, UTC+8, without summer time since 1992. */
+export const shanghaiDay = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 10)

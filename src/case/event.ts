@@ -1,0 +1,92 @@
+/**
+ * Events: the record of a case. Append-only, hash-chained within the case; everything else about the case is recounted
+ * from them. Each has two times: when it happened (drives the clocks) and when it was recorded.
+ */
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { LetterTrace, NumberTrace, ServiceTrace } from '../procedure/case-view.ts'
+import type { Term } from '../procedure/term.ts'
+
+/** Who did it: a person at a post, a member of the public, or the clock. */
+export interface EventActor {
+  readonly person: string | null
+  readonly name: string
+  readonly unit: string | null
+  readonly post: string | null
+}
+export const theClock: EventActor = { person: null, name: '系统（期限届满）', unit: null, post: null }
+export const thePublic: EventActor = { person: null, name: '申请人', unit: null, post: null }
+
+/** What an act carried, with everything that was decided when it was performed (numbers, ids), so that recounting needs nothing else. */
+export interface ActData {
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly outcome?: string
+  readonly ground?: string
+  readonly reason?: string
+  readonly extendBy?: Term
+  readonly referrals?: readonly { readonly id: string; readonly to: string; readonly receivedOn: string | null }[]
+  readonly referral?: string
+  readonly reply?: string
+  readonly letter?: Omit<LetterTrace, 'served'>
+  /** Id of the letter served. */
+  readonly served?: { readonly letter: string } & ServiceTrace
+  readonly numbers?: readonly NumberTrace[]
+  readonly step?: string
+  /** The event that is struck, or the proposal that is signed or returned. */
+  readonly of?: number
+  readonly signatures?: readonly {
+    readonly duty: string
+    readonly person: string
+    readonly name: string
+    readonly on: string
+  }[]
+  /** For a deemed act: the clock, and the referral whose silence it records. */
+  readonly clock?: string
+}
+
+export type EventKind =
+  | 'act'
+  /** An act put forward that takes effect when everyone has signed. */
+  | 'proposal'
+  | 'signature'
+  | 'return'
+  | 'deemed'
+  | 'silence'
+  | 'exemption'
+  /** 作废: the event `of` is struck with a reason and the case recounted. */
+  | 'strike'
+  /** Personal data of a party was read. */
+  | 'reading'
+  /** A new calendar moved the case's clocks. */
+  | 'recount'
+
+export interface CaseEvent {
+  readonly seq: number
+  readonly kind: EventKind
+  /** Key of the act, step or deemed act; the field read for a reading. */
+  readonly act: string
+  readonly occurredOn: string
+  /** Instant, ISO with milliseconds in UTC. */
+  readonly recordedAt: string
+  readonly actor: EventActor
+  readonly data: ActData
+}
+/** An event as stored: with the definition it was performed under, the dates shown then, and its place in the chain. */
+export interface StoredEvent extends CaseEvent {
+  readonly definition: string
+  readonly stated: readonly { readonly clock: string; readonly due: string | null }[]
+  readonly previous: string
+  readonly hash: string
+}
+
+/** What the first event of a chain follows: the case's own id, so chains cannot be exchanged. */
+export const chainStart = (jurisdiction: string, caseId: string): string =>
+  createHash('sha256').update(`${jurisdiction}/${caseId}`).digest('hex')
+
+/** SHA-256 over the canonical JSON (RFC 8785) of every stored column but the hash itself. */
+export const eventHash = (event: Omit<StoredEvent, 'hash'>): string => {
+  const { seq, kind, act, occurredOn, recordedAt, actor, data, definition, stated, previous } = event
+  return createHash('sha256')
+    .update(canonicalize({ seq, kind, act, occurredOn, recordedAt, actor, data, definition, stated, previous }) ?? '')
+    .digest('hex')
+}

@@ -1,0 +1,206 @@
+/**
+ * Gates: everything an act still lacks, at once, each point with its article. The server, the desk and the printed
+ * manual read the same list.
+ */
+import type { AnyProcedure, Needs, Source } from '../procedure/procedure.ts'
+import { citation } from '../procedure/statute.ts'
+import { termLabel } from '../procedure/term.ts'
+import type { ActRequest } from './act-input.ts'
+import type { Unmet } from './refusal.ts'
+import { approvers, type CaseState, stepSettled } from './state.ts'
+
+type AnyAct = AnyProcedure['acts'][string]
+
+/** May the act be offered at this stage at all? */
+export const fromStage = (definition: AnyProcedure, state: CaseState, act: AnyAct): boolean => {
+  if (act.from === 'new') return state.stage === ''
+  if (act.from === 'anyOpen') return state.stage !== '' && definition.stages[state.stage]?.final !== true
+  return [act.from].flat().includes(state.stage)
+}
+
+/** The stages an act may start from, in words. */
+export const stageNames = (definition: AnyProcedure, act: AnyAct): string =>
+  act.from === 'new'
+    ? '新立案件'
+    : act.from === 'anyOpen'
+      ? '尚未办结'
+      : [act.from]
+          .flat()
+          .map(key => definition.stages[key]?.label ?? key)
+          .join('、')
+
+/**
+ * What stands in the way of performing the act on the given facts. `after` is the case with the entered facts filled in,
+ * so a gate sees what is being handed in with the act.
+ */
+export const unmetPoints = (
+  definition: AnyProcedure,
+  actKey: string,
+  after: CaseState,
+  request: ActRequest,
+): readonly Unmet[] => {
+  const act = definition.acts[actKey]
+  if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
+  return [
+    ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article),
+    ...waitingClocks(definition, actKey, after, request),
+    ...unmetExtension(definition, act, after, request),
+    ...unmetInterval(definition, act, after, request),
+    ...unmetReferral(definition, act, after, request),
+    ...unmetService(definition, act, after, request),
+    ...unmetOutcome(definition, actKey, act, after, request),
+  ]
+}
+
+const unmetNeeds = (
+  definition: AnyProcedure,
+  c: CaseState,
+  needs: Needs<never, string, string, string>,
+  request: ActRequest,
+  article: Source,
+): Unmet[] => {
+  const cited = citation(article)
+  const input = {
+    on: request.on,
+    fields: request.fields ?? {},
+    ...(request.outcome ? { outcome: request.outcome } : {}),
+  }
+  return [
+    ...(needs.settled ?? [])
+      .filter(step => !stepSettled(definition, c, step))
+      .map(step => ({
+        text: `环节“${definition.steps?.[step]?.label ?? step}”尚未办理`,
+        article: citation(definition.steps?.[step]?.article ?? article),
+      })),
+    ...(needs.returned ?? []).flatMap(key => {
+      const out = c.referrals.filter(referral => referral.key === key && referral.returnedOn === null)
+      const kind = definition.referrals?.[key]
+      return out.length > 0
+        ? [{ text: `“${kind?.label ?? key}”还有${out.length}件未回复`, article: citation(kind?.article ?? article) }]
+        : []
+    }),
+    ...(needs.issued ?? [])
+      .filter(key => !c.letters.some(letter => letter.key === key))
+      .map(key => ({ text: `尚未出具《${definition.letters?.[key]?.label ?? key}》`, article: cited })),
+    ...(needs.served ?? [])
+      .filter(key => !c.letters.some(letter => letter.key === key && letter.served.length > 0))
+      .map(key => ({ text: `《${definition.letters?.[key]?.label ?? key}》尚未送达`, article: cited })),
+    ...(needs.filled ?? [])
+      .filter(key => (c.facts as Record<string, unknown>)[key] === undefined)
+      .map(key => ({ text: `尚未填写“${definition.fields[key]?.label ?? key}”`, article: cited })),
+    ...(needs.conditions ?? [])
+      .filter(condition => !condition.holds(c as never, input))
+      .map(condition => ({ text: condition.unmet, article: citation(condition.article) })),
+  ]
+}
+
+/** A lower limit: the acts that meet it wait until its last day has passed. */
+const waitingClocks = (definition: AnyProcedure, actKey: string, c: CaseState, request: ActRequest): Unmet[] =>
+  Object.entries(definition.clocks).flatMap(([key, clock]) => {
+    if (clock.kind !== 'atLeast' || !clock.metBy.includes(actKey)) return []
+    const counted = c.clocks.find(trace => trace.key === key)
+    if (!counted || counted.due === null || request.on > counted.due) return []
+    return [{ text: `“${clock.label}”至${counted.due}届满，次日起方可办理`, article: counted.citation }]
+  })
+
+const unmetExtension = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
+  if (!act.extends) return []
+  const clock = definition.clocks[act.extends]
+  const extension = clock?.extension
+  if (!clock || !extension) throw new Error(`${definition.id}: ${act.extends} cannot be extended`)
+  const article = citation(extension.article)
+  const counted = c.clocks.find(trace => trace.key === act.extends)
+  const made = c.extensions.filter(({ clock: key, on }) => key === act.extends && on >= (counted?.start ?? '')).length
+  const points: Unmet[] = []
+  if (!counted || counted.state === 'met' || counted.state === 'late' || counted.state === 'void')
+    points.push({ text: `“${clock.label}”不在计时，不能延长`, article })
+  else if (counted.due !== null && request.on > counted.due)
+    points.push({ text: `“${clock.label}”已于${counted.due}届满，届满后不得延长`, article })
+  if (made >= (extension.times ?? 1)) points.push({ text: `“${clock.label}”已延长${made}次，不得再延长`, article })
+  if (extension.tracks && !extension.tracks.includes(c.track ?? ''))
+    points.push({ text: '适用的程序不得延长', article })
+  if (!request.reason) points.push({ text: '请写明延长的理由', article })
+  if (
+    request.extendBy !== undefined &&
+    !(Number.isInteger(request.extendBy) && request.extendBy >= 1 && request.extendBy <= extension.upTo.n)
+  )
+    points.push({ text: `延长不得超过${termLabel(extension.upTo)}`, article })
+  return points
+}
+
+const unmetInterval = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
+  const isOpen = (key: string) =>
+    c.intervals.some(interval => interval.key === key && interval.to === null && !interval.referral)
+  const points: Unmet[] = []
+  if (act.opens) {
+    const interval = definition.intervals?.[act.opens]
+    const article = citation(interval?.article ?? act.article)
+    if (isOpen(act.opens)) points.push({ text: `已在“${interval?.label ?? act.opens}”期间`, article })
+    if (interval?.grounds && !Object.hasOwn(interval.grounds, request.ground ?? ''))
+      points.push({ text: `请选择“${interval.label}”的法定事由`, article })
+  }
+  if (act.closes && !isOpen(act.closes))
+    points.push({
+      text: `不在“${definition.intervals?.[act.closes]?.label ?? act.closes}”期间`,
+      article: citation(act.article),
+    })
+  return points
+}
+
+const unmetReferral = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
+  const points: Unmet[] = []
+  if (act.refers && !request.referrals?.length)
+    points.push({
+      text: `请写明“${definition.referrals?.[act.refers]?.label ?? act.refers}”发给谁`,
+      article: citation(act.article),
+    })
+  if (act.returns) {
+    const referral = c.referrals.find(({ id, key }) => id === request.referral && key === act.returns)
+    if (!referral) points.push({ text: '请指明回复的是哪一件', article: citation(act.article) })
+    else if (referral.returnedOn !== null) points.push({ text: '该件已经回复', article: citation(act.article) })
+    else if (request.on < (referral.receivedOn ?? referral.sentOn)) points.push({ text: '回复日不得早于对方收到日' })
+    if (!request.reply) points.push({ text: '请填写回复内容' })
+  }
+  return points
+}
+
+const unmetService = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
+  if (!act.serves) return []
+  const label = definition.letters?.[act.serves]?.label ?? act.serves
+  const article = citation(act.article)
+  const { service } = request
+  if (!service) return [{ text: `请填写《${label}》的送达情况`, article }]
+  const letter = c.letters.find(({ id, key }) => id === service.letter && key === act.serves)
+  if (!letter) return [{ text: `没有可送达的《${label}》`, article }]
+  return service.on < letter.issuedOn || service.on > request.on
+    ? [{ text: `送达日应在出具日（${letter.issuedOn}）与办理日之间`, article }]
+    : []
+}
+
+/** The outcomes an act may fix. */
+export const outcomesOf = (definition: AnyProcedure, actKey: string): readonly string[] =>
+  Object.entries(definition.outcomes)
+    .filter(([, outcome]) => outcome.by.includes(actKey))
+    .map(([key]) => key)
+
+const unmetOutcome = (
+  definition: AnyProcedure,
+  actKey: string,
+  act: AnyAct,
+  c: CaseState,
+  request: ActRequest,
+): Unmet[] => {
+  const possible = outcomesOf(definition, actKey)
+  const article = citation(act.article)
+  if (possible.length === 0) return request.outcome ? [{ text: '本环节不确定办理结果' }] : []
+  const outcome = request.outcome ?? (possible.length === 1 ? possible[0] : undefined)
+  if (outcome === undefined) return [{ text: '请选择办理结果', article }]
+  if (!possible.includes(outcome)) return [{ text: '所选办理结果不适用于本环节', article }]
+  return (definition.outcomes[outcome]?.letters ?? [])
+    .filter(key => key !== act.issues && !c.letters.some(letter => letter.key === key))
+    .map(key => ({ text: `该结果须先出具《${definition.letters?.[key]?.label ?? key}》`, article }))
+}
+
+/** Does the act wait for signatures before it takes effect? */
+export const needsSignatures = (definition: AnyProcedure, actKey: string): boolean =>
+  approvers(definition, actKey).length > 0

@@ -1,0 +1,32 @@
+/** A request repeated with the same key answers as the first did; the same key on another request is refused. */
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Queries } from '../database/connection.ts'
+import type { ActAnswer } from './perform-act.ts'
+import { accepted, type Result, refused } from './refusal.ts'
+
+export interface Idempotency {
+  readonly jurisdiction: string
+  readonly key: string
+  readonly person: string
+  /** Hash of what was asked. */
+  readonly request: string
+}
+export const repeatedRequest = (asked: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(JSON.parse(JSON.stringify(asked))) ?? '')
+    .digest('hex')
+
+export const earlierAnswer = async (tx: Queries, asked: Idempotency | null): Promise<Result<ActAnswer> | null> => {
+  if (!asked) return null
+  const { rows } = await tx.query<{ person: string; request: string; answer: ActAnswer }>({
+    name: 'idempotency-find',
+    text: 'select person, request, answer from idempotency where jurisdiction = $1 and key = $2',
+    values: [asked.jurisdiction, asked.key],
+  })
+  const [row] = rows
+  if (!row) return null
+  return row.person === asked.person && row.request === asked.request
+    ? accepted(row.answer)
+    : refused('key-reused', '请求编号已被另一操作使用')
+}

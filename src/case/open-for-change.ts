@@ -1,0 +1,83 @@
+/** What signing, striking, exempting and reading share: the case locked, its version checked, events written. */
+import type { Queries } from '../database/connection.ts'
+import type { Actor } from '../office/actor.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { uuid } from './act-input.ts'
+import { derive } from './derive.ts'
+import type { Engine } from './engine.ts'
+import { shanghaiDay } from './engine.ts'
+import type { CaseEvent } from './event.ts'
+import { progressCopy, publicCopy } from './public-copy.ts'
+import { accepted, type Result, refused } from './refusal.ts'
+import { inTransaction } from './refusing-transaction.ts'
+import { applyEvent, type CaseState } from './state.ts'
+import { lockCase, storeChange } from './store-case.ts'
+
+export interface CaseCommand {
+  readonly jurisdiction: string
+  readonly actor: Actor
+  readonly now: string
+  readonly case: string
+  readonly version: number
+}
+export interface OpenedCase {
+  readonly tx: Queries
+  readonly definition: AnyProcedure
+  readonly before: CaseState
+  readonly head: string
+}
+
+export const changeCase = <T>(
+  engine: Engine,
+  command: { jurisdiction: string; case: string; version?: number },
+  work: (opened: OpenedCase) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  inTransaction(engine.db, command.jurisdiction, async tx => {
+    const loaded = uuid.test(command.case) ? await lockCase(tx, command.jurisdiction, command.case) : null
+    if (!loaded) return refused('unknown-case', '没有这一案件')
+    if (command.version !== undefined && loaded.version !== command.version)
+      return refused('stale-version', '案件已有新的办理记录，请刷新后再办', [
+        { text: `您看到的是第${command.version}次记录，现已有${loaded.version}次` },
+      ])
+    const definition = engine.procedures.get(loaded.procedure)
+    if (!definition) throw new Error(`case ${command.case} has unknown procedure ${loaded.procedure}`)
+    return work({ tx, definition, before: loaded.state, head: loaded.head })
+  })
+
+/** Appends one event and recounts; `recounted` is the state to go on from where it is not simply the event applied. */
+export const appendEvent = async (
+  engine: Engine,
+  { tx, definition, before, head }: OpenedCase,
+  jurisdiction: string,
+  record: Omit<CaseEvent, 'seq'>,
+  recounted?: CaseState,
+): Promise<Result<{ id: string; version: number; stage: string }>> => {
+  const event = { ...record, seq: before.seq + 1 }
+  const after = derive(definition, recounted ?? applyEvent(definition, before, event), engine.rules(jurisdiction))
+  const copy = publicCopy(definition, after)
+  const copyChanged = JSON.stringify(copy) !== JSON.stringify(publicCopy(definition, before))
+  const unitName = engine.unit(jurisdiction, after.unit, shanghaiDay(record.recordedAt))?.name ?? after.unit
+  const progress = progressCopy(definition, after, unitName)
+  await storeChange(tx, {
+    jurisdiction,
+    definition,
+    definitionHash: engine.definitionHashes.get(definition.id) ?? '',
+    before,
+    after,
+    head,
+    events: [event],
+    now: record.recordedAt,
+    title: definition.title(after).slice(0, 200),
+    ...(copyChanged && copy ? { copy } : {}),
+    ...(progress ? { progress: { codeHash: null, content: progress } } : {}),
+  })
+  // A publication whose act was struck is taken back the same moment.
+  if (copyChanged && !copy)
+    await tx.kysely
+      .updateTable('publication')
+      .set({ withdrawn_on: record.occurredOn, withdrawal_reason: record.data.reason ?? null })
+      .where('jurisdiction', '=', jurisdiction)
+      .where('case_id', '=', after.id)
+      .execute()
+  return accepted({ id: after.id, version: after.seq, stage: after.stage })
+}

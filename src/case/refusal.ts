@@ -1,0 +1,33 @@
+/** Expected refusals are values. Each carries all unmet points, with the article where one applies. */
+export interface Unmet {
+  readonly text: string
+  /** Citation, such as 《政府信息公开条例》第三十三条. */
+  readonly article?: string
+}
+export type RefusalType =
+  | 'unknown-procedure'
+  | 'unknown-act'
+  | 'unknown-case'
+  | 'wrong-stage'
+  | 'missing-duty'
+  | 'other-unit'
+  | 'stale-version'
+  | 'bad-input'
+  | 'unmet'
+  | 'duplicate-number'
+  | 'key-reused'
+  | 'nothing-pending'
+  | 'own-proposal'
+  | 'cannot-strike'
+export interface Refusal {
+  readonly type: RefusalType
+  readonly title: string
+  readonly unmet: readonly Unmet[]
+}
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export const accepted = <T>(value: T): Result<T> => ({ ok: true, value })
+export const refused = (type: RefusalType, title: string, unmet: readonly Unmet[] = []): Result<never> => ({
+  ok: false,
+  refusal: { type, title, unmet },
+})

@@ -1,0 +1,130 @@
+/**
+ * The test county with its engine: 清河县, fictional. People are named by what they do; `open` and `act` keep track of
+ * versions, so a test reads as a course of events.
+ */
+
+import { nationalNotices } from '../../statutes/calendars/index.ts'
+import { testDatabase } from '../database/test-database.ts'
+import { createCalendar } from '../deadline/calendar.ts'
+import type { Actor } from '../office/actor.ts'
+import type { CaseDuty } from '../procedure/duty.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { ActRequest } from './act-input.ts'
+import type { LocalRules } from './case-clocks.ts'
+import { definitionHash, type Engine } from './engine.ts'
+import { type ActAnswer, performAct } from './perform-act.ts'
+import { performDeemedActs } from './perform-deemed-acts.ts'
+import type { Result } from './refusal.ts'
+import { personalDataKey } from './sealed-party.ts'
+import { signAct } from './sign-act.ts'
+import type { CaseState } from './state.ts'
+
+export const jurisdiction = 'qinghe'
+/** Units of the test county: id, name, 机关代字. */
+export const testUnits = {
+  government: { name: '清河县人民政府', documentCode: '清政' },
+  office: { name: '清河县人民政府办公室', documentCode: '清政办' },
+  justice: { name: '清河县司法局', documentCode: '清司' },
+  market: { name: '清河县市场监督管理局', documentCode: '清市监' },
+  housing: { name: '清河县住房和城乡建设局', documentCode: '清住建' },
+  township: { name: '清河县柳林镇人民政府', documentCode: '柳政' },
+} as const
+export type TestUnit = keyof typeof testUnits
+
+export interface TestCounty {
+  readonly engine: Engine
+  /** Someone at a unit holding these duties. */
+  person(name: string, unit: TestUnit, ...duties: CaseDuty[]): Actor
+  /** Opens a case with its first act. The day doubles as the day of recording unless `recordedOn` is given. */
+  open(
+    procedure: string,
+    act: string,
+    unit: TestUnit,
+    actor: Actor | 'public',
+    request: ActRequest,
+    recordedOn?: string,
+  ): Promise<Result<ActAnswer>>
+  /** Performs an act on the case as it stands. */
+  act(
+    caseId: string,
+    act: string,
+    actor: Actor | 'public',
+    request: ActRequest,
+    recordedOn?: string,
+  ): Promise<Result<ActAnswer>>
+  /** Signs (or returns, with a reason) the one act that is pending. */
+  sign(caseId: string, actor: Actor, on: string, returnedBecause?: string): Promise<Result<ActAnswer>>
+  /** Lets the timed work run on the morning of a day. */
+  morning(day: string): Promise<void>
+  state(caseId: string): Promise<CaseState>
+  close(): Promise<void>
+}
+/** 10:00 in Shanghai. */
+export const at = (day: string): string => `${day}T02:00:00.000Z`
+
+export const testCounty = async (
+  procedures: readonly AnyProcedure[],
+  local: LocalRules['localTerm'] = () => undefined,
+): Promise<TestCounty> => {
+  const { db, close } = await testDatabase()
+  const calendar = createCalendar(nationalNotices)
+  const engine: Engine = {
+    db,
+    procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
+    definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
+    rules: () => ({ calendar, localTerm: local }),
+    unit: (_, unit) => (testUnits as Record<string, { name: string; documentCode: string }>)[unit],
+    personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
+  }
+  const state = async (caseId: string): Promise<CaseState> => {
+    const row = await db.read(jurisdiction, q =>
+      q.kysely
+        .selectFrom('case_file')
+        .select('state')
+        .where('jurisdiction', '=', jurisdiction)
+        .where('id', '=', caseId)
+        .executeTakeFirstOrThrow(),
+    )
+    return row.state
+  }
+  return {
+    engine,
+    person: (name, unit, ...duties) => ({
+      person: name,
+      name,
+      jurisdiction,
+      holdings: [{ unit, post: `${unit}-${name}`, duties }],
+      administers: [],
+    }),
+    open: (procedure, act, unit, actor, request, recordedOn = request.on) =>
+      performAct(engine, { jurisdiction, actor, now: at(recordedOn), act, request, on: { procedure, unit } }),
+    async act(caseId, act, actor, request, recordedOn = request.on) {
+      const { seq } = await state(caseId)
+      return performAct(engine, {
+        jurisdiction,
+        actor,
+        now: at(recordedOn),
+        act,
+        request,
+        on: { case: caseId, version: seq },
+      })
+    },
+    async sign(caseId, actor, on, returnedBecause) {
+      const { seq, pending } = await state(caseId)
+      return signAct(engine, {
+        jurisdiction,
+        actor,
+        now: at(on),
+        case: caseId,
+        version: seq,
+        proposal: pending[0]?.seq ?? 0,
+        ...(returnedBecause === undefined ? {} : { returnedBecause }),
+      })
+    },
+    async morning(day) {
+      await performDeemedActs(engine, jurisdiction, `${day}T00:30:00.000Z`)
+    },
+    state,
+    close,
+  }
+}

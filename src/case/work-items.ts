@@ -1,0 +1,110 @@
+/** Who has to do something about a case now: for each unit the duties that can move it on, and the nearest due date. */
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { fromStage } from './gates.ts'
+import type { CaseState, WorkItem } from './state.ts'
+import { approvers } from './state.ts'
+
+export const workOf = (definition: AnyProcedure, state: CaseState): readonly WorkItem[] =>
+  merged([...stageWork(definition, state), ...signatureWork(definition, state), ...referralWork(definition, state)])
+
+const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
+  if (state.stage === '') return []
+  const running = state.clocks.filter(
+    clock => (clock.state === 'open' || clock.state === 'stopped') && !clock.key.includes('#'),
+  )
+  const byUnit = new Map<string, Set<string>>()
+  for (const [key, act] of Object.entries(definition.acts)) {
+    if (act.by === 'public' || act.in === 'referral' || !fromStage(definition, state, act)) continue
+    if (act.offered && !act.offered(state)) continue
+    const owed = running.some(clock => definition.clocks[clock.key]?.metBy.includes(key))
+    // What may be done at any time or after closing calls nobody, unless a clock waits for it.
+    const closed = definition.stages[state.stage]?.final === true
+    if (!owed && (act.from === 'anyOpen' || closed)) continue
+    const unit = unitOf(state, act.in)
+    if (unit) byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(act.by))
+  }
+  const nearest = running
+    .filter(clock => clock.owedBy !== 'party' && clock.kind !== 'atLeast' && clock.due !== null)
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+  return [...byUnit].map(([unit, duties]) => ({
+    unit,
+    duties: [...duties].sort(),
+    due: nearest?.due ?? null,
+    clock: nearest?.label ?? null,
+    reason: '待办',
+  }))
+}
+
+/** The unit in which an act is performed. */
+export const unitOf = (state: CaseState, place: AnyProcedure['acts'][string]['in']): string | null => {
+  if (place === undefined || place === 'handler') return state.unit
+  if (place === 'origin') return state.origin
+  if (place === 'referral') return null
+  const named = (state.facts as Record<string, unknown>)[place.field]
+  return typeof named === 'string' ? named : null
+}
+
+const signatureWork = (definition: AnyProcedure, state: CaseState): WorkItem[] =>
+  state.pending.flatMap(({ act, remaining }) => {
+    const [next] = remaining
+    const unit = next && signingUnit(definition, state, act)
+    return unit
+      ? [
+          {
+            unit,
+            duties: [next],
+            due: state.clocks.find(c => c.state === 'open' && c.due)?.due ?? null,
+            clock: null,
+            reason: `待签：${definition.acts[act]?.label ?? act}`,
+          },
+        ]
+      : []
+  })
+/** Signatures are given in the unit where the act is performed. */
+export const signingUnit = (definition: AnyProcedure, state: CaseState, actKey: string): string | null => {
+  const act = definition.acts[actKey]
+  return act && approvers(definition, actKey).length > 0 ? unitOf(state, act.in) : null
+}
+
+const referralWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
+  const out = state.referrals.filter(
+    referral => referral.returnedOn === null && definition.referrals?.[referral.key]?.to === 'unit',
+  )
+  return out.flatMap(referral => {
+    const clock = state.clocks.find(({ key }) => key === `${referral.key}#${referral.id}`)
+    const duties = Object.values(definition.acts)
+      .filter(act => act.returns === referral.key && act.by !== 'public')
+      .map(act => act.by)
+    return duties.length > 0
+      ? [
+          {
+            unit: referral.to,
+            duties: [...new Set(duties)].sort(),
+            due: clock?.due ?? null,
+            clock: clock?.label ?? null,
+            reason: definition.referrals?.[referral.key]?.label ?? referral.key,
+          },
+        ]
+      : []
+  })
+}
+
+/** Two items of one unit and reason (two pending signatures, say) are one row: the duties joined, the nearest date. */
+const merged = (items: readonly WorkItem[]): readonly WorkItem[] => {
+  const rows = new Map<string, WorkItem>()
+  for (const item of items) {
+    const key = `${item.unit}|${item.reason}`
+    const other = rows.get(key)
+    rows.set(
+      key,
+      other
+        ? {
+            ...item,
+            duties: [...new Set([...other.duties, ...item.duties])].sort(),
+            due: [item.due, other.due].filter(due => due !== null).sort()[0] ?? null,
+          }
+        : item,
+    )
+  }
+  return [...rows.values()]
+}
