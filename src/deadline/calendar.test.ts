@@ -5,6 +5,9 @@ import { nationalNotices } from '../../statutes/calendars/index.ts'
 import { addWorkingDays, createCalendar, workingDaysBetween } from './calendar.ts'
 import { formatDate, parseDate, weekday } from './civil-date.ts'
 
+// The same cases in every run: a failure is then the change's, not the day's.
+fc.configureGlobal({ seed: 20_261_122 })
+
 const calendar = createCalendar(nationalNotices)
 
 describe('working days 2019 to 2026', () => {

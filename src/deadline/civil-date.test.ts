@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths, civilDate, dayAfter, dayNumber, formatDate, parseDate, weekday } from './civil-date.ts'
 
+// The same cases in every run: a failure is then the change's, not the day's.
+fc.configureGlobal({ seed: 20_261_122 })
+
 const anyDay = fc.integer({ min: parseDate('0001-01-01'), max: parseDate('9999-12-31') })
 
 describe('a day number', () => {

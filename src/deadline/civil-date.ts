@@ -31,17 +31,15 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** Day number of a civil date, counting years from 1 March so that the leap day comes last (Hinnant's algorithm). */
+/** Day number of a civil date of the year 1 or later; years are counted from 1 March, so that the leap day comes last. */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146097 + dayOfEra - 719468
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day
+  return 365 * y + leapDays + dayOfYear - 719469
 }
 
-/** Year, month and day of a day number; the inverse of `dayNumber`. */
+/** Year, month and day of a day number; the inverse of `dayNumber` (Hinnant's algorithm, in eras of 400 years). */
 export function civilDate(day: number): { year: number; month: number; day: number } {
   const shifted = day + 719468
   const era = Math.floor(shifted / 146097)

@@ -4,6 +4,8 @@ import type { ClockInput, ClockResult } from './clock-input.ts'
 import { explainDays, type Segment } from './explained-days.ts'
 import { explainText, type Wording } from './explanation-text.ts'
 
+export type { Wording }
+
 /** A due date with its reasons: the days as data, and the whole in a few words for the clerk. */
 export type Explanation = {
   readonly result: ClockResult

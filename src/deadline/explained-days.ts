@@ -48,10 +48,7 @@ function daysAfter(input: ClockInput, result: ClockResult, calendar: Calendar): 
   const start = dayInRange(startOf(input))
   const terms = termsOf(input)
   const stops = stoppedDays(input.intervals ?? [], start)
-  const ends = terms.map((_, index) => {
-    const [first, ...rest] = terms.slice(0, index + 1)
-    return first && advance(calendar.table, start, [first, ...rest], stops)
-  })
+  const ends = termEnds(input, calendar)
   const stopsOn = stops.at(-1)
   const last = result.due === null ? (stopsOn?.from ?? start) : parseDate(result.due)
 
@@ -70,6 +67,17 @@ function daysAfter(input: ClockInput, result: ClockResult, calendar: Calendar): 
     segments.push({ from: formatDate(last + 1), to: null, ...standing(open), part })
   }
   return segments
+}
+
+/** The last day of the term and of each extension, unrolled; undefined from the one an open interval keeps unknown. */
+export function termEnds(input: ClockInput, { table }: Calendar): readonly (number | undefined)[] {
+  const start = dayInRange(startOf(input))
+  const stops = stoppedDays(input.intervals ?? [], start)
+  let end: number | undefined = start
+  return termsOf(input).map(term => {
+    end = end === undefined ? undefined : advance(table, end, [term], stops)
+    return end
+  })
 }
 
 function partOf(index: number): Segment['part'] {

@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import { chineseDay, chineseDays, chineseWeekday } from './chinese-date.ts'
 import { civilDate, dayAfter, formatDate, parseDate } from './civil-date.ts'
 import type { ClockInput, ClockResult, Term } from './clock-input.ts'
-import { asWorkingDay, type Segment } from './explained-days.ts'
+import { asWorkingDay, type Segment, termEnds } from './explained-days.ts'
 import { formatInstant, parseInstant } from './hour-clock.ts'
 import { extensionsInForce, startOf, termsOf } from './restart.ts'
 import { lengthOf } from './term.ts'
@@ -21,7 +21,7 @@ export function explainText(
 ): string {
   const sentences = [
     restart(input),
-    ...count(input, result, segments, calendar, startLabel),
+    ...count(input, result, calendar, startLabel),
     meanwhile(segments, civilDate(dayOfStart(input)).year),
     rolled(input, result, calendar),
     provisional(result, segments, calendar),
@@ -37,17 +37,11 @@ function restart({ start, restartedOn }: ClockInput): string {
   return restartedOn === undefined ? '' : `原自${start}起算的时限作废，自${restartedOn}重新起算`
 }
 
-function count(
-  input: ClockInput,
-  result: ClockResult,
-  segments: readonly Segment[],
-  calendar: Calendar,
-  startLabel: string,
-): string[] {
+function count(input: ClockInput, result: ClockResult, calendar: Calendar, startLabel: string): string[] {
   if ('fixed' in input.term) return fixedDate(input.term.fixed, result, calendar)
   if (input.term.unit === 'hour') return hours(input, result, startLabel)
   if (input.kind === 'before') return countedBack(input, result, startLabel)
-  return countedOn(input, result, segments, startLabel)
+  return countedOn(input, result, calendar, startLabel)
 }
 
 function fixedDate(
@@ -81,26 +75,18 @@ function countedBack(input: ClockInput, { start, raw }: ClockResult, startLabel:
   return [`${from}，${ordinalText(term)}为${raw}，最迟当日完成`]
 }
 
-function countedOn(input: ClockInput, result: ClockResult, segments: readonly Segment[], startLabel: string): string[] {
+function countedOn(input: ClockInput, result: ClockResult, calendar: Calendar, startLabel: string): string[] {
   const [term, ...extended] = termsOf(input)
+  const [end, ...extendedEnds] = termEnds(input, calendar)
   const from = `自${result.start}${startLabel}次日起算`
-  const endOf = (part: Segment['part']) => segments.findLast(segment => segment.part === part)?.to
-  const openPart = segments.at(-1)?.to === null ? segments.at(-1)?.part : undefined
-  const reached = (part: Segment['part']) => openPart === undefined || openPart === 'roll' || before(part, openPart)
-  const first = reached('term')
-    ? `${from}，${ordinalText(term)}为${endOf('term') ?? result.start}`
-    : `${from}${lengthText(term)}`
+  const first = end === undefined ? `${from}${lengthText(term)}` : `${from}，${ordinalText(term)}为${formatDate(end)}`
   const extensions = extensionsInForce(input)
   const later = extended.map((extension, index) => {
     const decided = `${extensions[index]?.on ?? ''}决定延长${lengthText(extension)}`
-    return reached(index + 1) ? `${decided}，自原期满次日接续计算至${endOf(index + 1) ?? result.raw}` : decided
+    const until = extendedEnds[index]
+    return until === undefined ? decided : `${decided}，自原期满次日接续计算至${formatDate(until)}`
   })
   return [first, ...later, ...minimum(input, result), ...standstill(input, result)]
-}
-
-function before(part: Segment['part'], other: Segment['part']): boolean {
-  const order = (of: Segment['part']) => (of === 'term' ? 0 : of === 'roll' ? Number.POSITIVE_INFINITY : of)
-  return order(part) < order(other)
 }
 
 function minimum({ kind }: ClockInput, { due }: ClockResult): string[] {
