@@ -93,9 +93,10 @@ export interface Tables {
   }
   figure_total: {
     jurisdiction: string
+    grain: 'month' | 'year'
+    period: string
     indicator: string
     unit: string
-    month: string
     value: ColumnType<string, number | string, number | string>
     cases: number
   }

@@ -118,14 +118,16 @@ create table figure_delta (
   cases integer not null
 );
 create index figure_delta_read on figure_delta (jurisdiction, indicator);
+-- Kept per month and per year ('month', 'year'): a year over all units reads one short range.
 create table figure_total (
   jurisdiction text not null,
+  grain text not null,
+  period date not null,
   indicator text not null,
   unit text not null,
-  month date not null,
   value numeric(24, 4) not null,
   cases bigint not null,
-  primary key (jurisdiction, indicator, unit, month)
+  primary key (jurisdiction, grain, period, indicator, unit)
 );
 
 -- Personal data of parties, sealed (AES-256-GCM). Events and cases hold only the id.
