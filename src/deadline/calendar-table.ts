@@ -2,9 +2,9 @@ import { civilDate, dayNumber, formatDate, parseDate, weekday } from './civil-da
 import type { ExceptionalDays, HolidayNotice, RegionalHoliday } from './notice.ts'
 import { type StatutoryHoliday, statutoryHolidayMeasures } from './statutory-holidays.ts'
 
-/** First and last day a calendar answers for. Twenty years, the longest statutory period (行政复议法 21), fit on both sides. */
+/** First and last day a calendar answers for: room for twenty years, the longest statutory period (行政复议法 21), both ways. */
 export const FIRST_DAY = dayNumber(1990, 1, 1)
-export const LAST_DAY = dayNumber(2099, 12, 31)
+const LAST_DAY = dayNumber(2099, 12, 31)
 
 /** Why a day is not what its weekday says, and by which document. */
 export type DayMark = {
@@ -25,7 +25,7 @@ export type CalendarTable = {
   readonly unknowns: Int32Array
 }
 
-export type KnownDays = {
+type KnownDays = {
   readonly statutory: readonly StatutoryHoliday[]
   readonly notices: readonly HolidayNotice[]
   readonly regional: readonly RegionalHoliday[]

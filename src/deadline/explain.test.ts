@@ -45,6 +45,13 @@ describe('the text for the clerk', () => {
     )
   })
 
+  test('tells of a suspension that keeps the last day from rolling', () => {
+    const intervals = [{ from: '2026-07-19', to: '2026-07-22', effect: 'suspend', label: '申请人死亡' }] as const
+    expect(say('2026-06-18', days(30), { intervals })).toBe(
+      '自2026-06-18次日起算，第30日为2026-07-18；其间7月20日至22日申请人死亡中止不计；末日2026-07-18（周六）为休息日，顺延至2026-07-23（周四）。',
+    )
+  })
+
   test('says that a restart voids the old clock', () => {
     expect(say('2026-03-02', workingDays(20), { restartedOn: '2026-03-20' }, { startLabel: '收到补正' })).toMatch(
       /^原自2026-03-02起算的时限作废，自2026-03-20重新起算；自2026-03-20收到补正次日起算，第20个工作日为/,

@@ -101,11 +101,11 @@ function standstill(input: ClockInput, { due, used, left }: ClockResult): string
 
 /** 其间9月25日至27日中秋节放假不计，9月20日（周日）调休上班计入，10月9日至14日征求第三方意见扣除不计 */
 function meanwhile(segments: readonly Segment[], inYear: number): string {
-  const within = segments.filter(segment => segment.part !== 'roll' || segment.to === null)
+  const within = segments.filter(({ part }) => part !== 'roll')
   const skipped = within.filter(({ reason, counted }) => reason === 'holiday' || (reason === 'localOrder' && !counted))
   const made = within.filter(({ reason }) => reason === 'makeUpWorkday')
   const ordered = within.filter(({ reason, counted }) => reason === 'localOrder' && counted)
-  const stood = within.filter(({ reason }) => reason === 'excluded' || reason === 'suspended')
+  const stood = segments.filter(({ reason }) => reason === 'excluded' || reason === 'suspended')
   const said = [
     ...skipped.map(segment => `${days(segment, inYear)}${segment.label}不计`),
     ...(made.length === 0 ? [] : [`${made.map(segment => days(segment, inYear)).join('、')}调休上班计入`]),
