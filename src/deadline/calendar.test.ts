@@ -113,6 +113,14 @@ describe('beyond the last notice', () => {
   })
 })
 
+test('a notice speaks for its whole year: what it leaves out, statutory or not, goes by the weekday', () => {
+  const [notice] = nationalNotices.filter(({ year }) => year === 2026)
+  if (!notice) throw new Error('the notice for 2026 is held')
+  const silent = createCalendar([{ ...notice, holidays: [], workdays: [] }])
+  expect(silent.isWorkingDay('2026-10-01')).toBe(true)
+  expect(silent.isWorkingDay('2027-10-01')).toBe(false)
+})
+
 describe('local days', () => {
   const sanyuesan = {
     name: '壮族三月三',

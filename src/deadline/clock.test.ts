@@ -192,6 +192,12 @@ describe('provisional', () => {
     expect(within('2026-12-01', days(31), { roll: 'forward' })).toMatchObject({ due: '2027-01-04', provisional: true })
   })
 
+  test('is a date only a part of which was counted in working days', () => {
+    const extensions = [{ on: '2026-12-20', term: workingDays(3) }]
+    expect(within('2026-12-01', days(28), { extensions })).toMatchObject({ due: '2027-01-04', provisional: true })
+    expect(within('2026-12-01', days(27), { extensions })).toMatchObject({ due: '2026-12-31', provisional: false })
+  })
+
   test('is not a date that needs no calendar', () => {
     expect(within('2026-12-01', days(60)).provisional).toBe(false)
   })

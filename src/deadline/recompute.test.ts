@@ -70,6 +70,21 @@ describe('when the 2020 Spring Festival was extended', () => {
   })
 })
 
+test('days left alone may change, of a clock that stood before the days the notice moved', () => {
+  const before = createCalendar(nationalNotices, { asOf: '2020-01-26' })
+  const after = createCalendar(nationalNotices, { asOf: '2020-01-27' })
+  const input: ClockInput = {
+    kind: 'atMost',
+    start: '2020-01-13',
+    term: { n: 10, unit: 'day' },
+    roll: 'none',
+    intervals: [{ from: '2020-01-15', to: null, effect: 'suspend' }],
+    extensions: [{ on: '2020-01-14', term: { n: 3, unit: 'workingDay' } }],
+  }
+  const [change] = recomputeClocks([{ id: 'mixed', input }], before, after)
+  expect(change).toMatchObject({ old: { used: 2, left: 19 }, new: { used: 2, left: 21 } })
+})
+
 describe('when the notice of a new year comes out', () => {
   const notice: HolidayNotice = {
     year: 2027,

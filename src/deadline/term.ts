@@ -50,12 +50,13 @@ function advanceTerm(
 ): number | undefined {
   let end = addTerm(table, from, term)
   for (const stop of stops) {
+    // Over before this term began. None straddles its beginning, which is the start or a day that was counted.
     if (stop.to <= from) continue
     // The stopping day is used: a term that ends on it is complete.
     if (stop.from >= end) break
     if (stop.to === Number.POSITIVE_INFINITY) return undefined
     const unit = term.unit === 'workingDay' ? 'workingDay' : 'day'
-    const lost = daysCounted(table, Math.max(stop.from, from), stop.to, unit, [])
+    const lost = daysCounted(table, stop.from, stop.to, unit, [])
     end = unit === 'workingDay' ? workingDayAfter(table, end, lost) : end + lost
   }
   return end
