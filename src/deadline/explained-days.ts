@@ -8,7 +8,7 @@ import { advance, lengthOf } from './term.ts'
 import { anyUnknown, isWorking } from './working-day.ts'
 
 /** Why a run of days was counted or skipped. */
-export type DayReason =
+type DayReason =
   | 'workingDay'
   | 'calendarDay'
   | 'makeUpWorkday'

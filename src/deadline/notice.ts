@@ -1,10 +1,10 @@
 /** The shape of the official data a calendar is built from. The data itself is in `statutes/calendars`. */
 
 /** A run of days off, both ends included, ISO dates. */
-export type HolidayRange = { readonly name: string; readonly from: string; readonly to: string }
+type HolidayRange = { readonly name: string; readonly from: string; readonly to: string }
 
 /** A Saturday or Sunday on which work is done (调休上班日), and for which holiday. */
-export type MakeUpWorkday = { readonly name: string; readonly date: string }
+type MakeUpWorkday = { readonly name: string; readonly date: string }
 
 /**
  * One notice of the General Office of the State Council on the holidays of a year (国务院办公厅关于…部分节假日安排的通知).
