@@ -160,17 +160,29 @@ function refuseOtherMajorVersion(dataDir: string) {
 async function stopOrphan(dataDir: string, say: (line: string) => void): Promise<void> {
   const pidFile = path.join(dataDir, 'postmaster.pid')
   const pid = postmasterPid(pidFile)
-  if (pid === undefined || !isAlive(pid)) {
-    if (pid !== undefined) disownPidFile(pidFile)
-    return
+  if (pid !== undefined && isAlive(pid) && isPostmasterOf(pid, dataDir)) {
+    say(
+      `上次的服务异常退出，正在关闭遗留的数据库（进程 ${pid}）…… (stopping the database a killed server left running)`,
+    )
+    await shutDown(pid)
   }
-  if (!isPostmasterOf(pid, dataDir)) return disownPidFile(pidFile)
-  say(`上次的服务异常退出，正在关闭遗留的数据库（进程 ${pid}）…… (stopping the database a killed server left running)`)
-  process.kill(pid, 'SIGINT')
+  // Killed, it left the file behind.
+  if (postmasterPid(pidFile) !== undefined) disownPidFile(pidFile)
+}
+
+/** "Fast" first, which saves everything; "immediate" leaves the rest to recovery. */
+async function shutDown(pid: number): Promise<void> {
+  signal(pid, 'SIGINT')
   if (await ended(pid, 20_000)) return
-  process.kill(pid, 'SIGQUIT')
+  signal(pid, 'SIGQUIT')
   if (await ended(pid, 5_000)) return
   throw new StartRefused(`遗留的数据库（进程 ${pid}）无法停止，请手工结束它。 (orphaned database ${pid} does not stop)`)
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {} // it has just ended
 }
 
 function postmasterPid(pidFile: string): number | undefined {
@@ -218,6 +230,8 @@ function socketDirectory(dataDir: string, account: Account | undefined): string 
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
   const directory = fits ? beside : path.join(os.tmpdir(), `yifa-${hash}`)
   ensurePrivateDirectory(directory, account)
+  // Left by a killed database; the process number in the lock file may by now be another's.
+  for (const stale of [socketName, `${socketName}.lock`]) fs.rmSync(path.join(directory, stale), { force: true })
   return directory
 }
 
@@ -239,10 +253,8 @@ async function launch(how: Launch): Promise<ChildProcess> {
     const server = spawnPostgres(how)
     const failure = await untilReady(server, how)
     if (failure === undefined) return server
-    const passing = /pre-existing shared memory block|lock file .* already exists/.test(failure)
-    if (!passing || Date.now() > patience)
+    if (!failure.includes('pre-existing shared memory block') || Date.now() > patience)
       throw new StartRefused(`数据库未能启动 (the database did not start)，日志 ${how.log}：\n${failure}`)
-    disownPidFile(path.join(how.dataDir, 'postmaster.pid'))
     await sleep(100)
   }
 }
@@ -253,7 +265,7 @@ function spawnPostgres(how: Launch): ChildProcess {
     port: '5432',
     unix_socket_directories: `"${how.socketDir.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
-    ...(how.fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(how.fsync ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = fs.openSync(how.log, 'a', 0o600)
@@ -298,6 +310,7 @@ function isReady(pidFile: string, pid: number | undefined): boolean {
 }
 
 function logSince(log: string, start: number): string {
+  if (!fs.existsSync(log)) return ''
   return fs.readFileSync(log).subarray(start).toString('utf8').trim().split('\n').slice(-15).join('\n')
 }
 
@@ -332,6 +345,7 @@ function handle(server: ChildProcess, socketDir: string, log: string, unlock: ()
         await gone
         clearTimeout(late)
         process.removeListener('exit', stopAtExit)
+        fs.rmSync(socketDir, { recursive: true, force: true })
         unlock()
       })()
       return stopping
