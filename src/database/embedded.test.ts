@@ -41,10 +41,10 @@ async function stopAll() {
 /** A server process of its own, to be killed. */
 async function startServer(): Promise<{ server: ChildProcess; url: string; pid: number }> {
   const code = `
-    import { startEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)}
+    process.on('SIGTERM', () => process.exit())
+    const { startEmbedded } = await import(${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)})
     const { url, pid } = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, fsync: false })
     console.log(JSON.stringify({ url, pid }))
-    process.on('SIGTERM', () => process.exit())
     setInterval(() => {}, 1000)`
   const server = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
   servers.add(server)
