@@ -4,8 +4,8 @@
  */
 import type { Calendar } from '../deadline/calendar.ts'
 import { computeClock } from '../deadline/clock.ts'
-import type { ClockInput, Interval } from '../deadline/clock-input.ts'
-import type { ClockTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
+import type { ClockInput, Extension, Interval } from '../deadline/clock-input.ts'
+import type { ClockTrace, ExtensionTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { FixedDate, LocalTerm, Term, TermByLaw, TermRule } from '../procedure/term.ts'
@@ -96,28 +96,65 @@ export const clockInput = (
   const waiting = restarts.find(({ to }) => to === null)
   const start = restartedOn && restartedOn > from ? restartedOn : from
   const rule = trackTerm(clock.term, state.track)
-  const { term, citation: cited } = resolveTerm(rule, start, rules, clock.article)
+  const { term, citation: cited } = noticeTerm(clock, state, start) ?? resolveTerm(rule, start, rules, clock.article)
+  const input: ClockInput = {
+    kind: clock.kind ?? 'atMost',
+    start,
+    term,
+    roll: clock.roll === 'none' ? 'none' : clock.kind === 'before' ? 'backward' : 'forward',
+    intervals: [
+      ...intervals.flatMap(interval => stop(definition, interval, start)),
+      // Waiting for what restarts it, the clock does not run.
+      ...(waiting
+        ? [{ from: waiting.from, to: null, effect: 'suspend' as const, label: label(definition, waiting) }]
+        : []),
+    ],
+    extensions: [],
+  }
+  const made = state.extensions.filter(extension => extension.clock === key && extension.on >= start)
   return {
     since: start,
     citation: cited,
-    input: {
-      kind: clock.kind ?? 'atMost',
-      start,
-      term,
-      roll: clock.roll === 'none' ? 'none' : clock.kind === 'before' ? 'backward' : 'forward',
-      intervals: [
-        ...intervals.flatMap(interval => stop(definition, interval, start)),
-        // Waiting for what restarts it, the clock does not run.
-        ...(waiting
-          ? [{ from: waiting.from, to: null, effect: 'suspend' as const, label: label(definition, waiting) }]
-          : []),
-      ],
-      extensions: state.extensions
-        .filter(extension => extension.clock === key && extension.on >= start)
-        .map(({ on, by }) => ({ on, term: by })),
-    },
+    input: { ...input, extensions: countedExtensions(clock.extension?.notice, made, input, state, rules) },
   }
 }
+
+/** The period an authority fixed in its own notice: the days from its start to the day stated, rolled like any other. */
+const noticeTerm = (
+  clock: AnyClock,
+  state: CaseState,
+  start: string,
+): { term: ClockInput['term']; citation: string } | null => {
+  const until = clock.until === undefined ? undefined : (state.facts as Record<string, unknown>)[clock.until]
+  if (typeof until !== 'string' || until < start) return null
+  const n = (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000
+  return { term: { n, unit: 'day' }, citation: citation(clock.article) }
+}
+
+/**
+ * The extensions that count. Where the law wants the party told, one counts only when its notice was served no later
+ * than the day the term would have ended without it; approver, reason and proof of notice together make an extension.
+ */
+const countedExtensions = (
+  notice: string | undefined,
+  made: readonly ExtensionTrace[],
+  input: ClockInput,
+  state: CaseState,
+  { calendar }: LocalRules,
+): readonly Extension[] => {
+  let counted: readonly Extension[] = []
+  for (const { on, by } of made) {
+    const told = state.letters.find(({ key, issuedOn }) => key === notice && issuedOn >= on)?.served[0]?.on
+    const { due } = computeClock({ ...input, extensions: counted }, calendar)
+    if (notice === undefined || (told !== undefined && (due === null || told <= due)))
+      counted = [...counted, { on, term: by }]
+  }
+  return counted
+}
+
+/** By how much a clock that started on a day may be extended: what the law then in force allowed. */
+export const extensionLimit = (extension: NonNullable<AnyClock['extension']>, start: string): Term =>
+  extension.formerly?.find(({ since, until }) => since <= start && (!until || start <= until))?.term ?? extension.upTo
 
 const stop = (definition: AnyProcedure, interval: IntervalTrace, start: string): Interval[] => {
   const effect = definition.intervals?.[interval.key]?.effect

@@ -1,8 +1,8 @@
 /** Exempting a step on one of its legal grounds, by a named person who says why. */
 import { citation } from '../procedure/statute.ts'
+import { entitled } from './authorise.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
-import { entitled } from './perform-act.ts'
 import { type Result, refused } from './refusal.ts'
 
 export interface ExemptCommand extends CaseCommand {

@@ -6,6 +6,7 @@ import type { AnyProcedure, Needs, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import type { ActRequest } from './act-input.ts'
+import { extensionLimit } from './case-clocks.ts'
 import type { Unmet } from './refusal.ts'
 import { approvers, type CaseState, stepSettled } from './state.ts'
 
@@ -120,11 +121,12 @@ const unmetExtension = (definition: AnyProcedure, act: AnyAct, c: CaseState, req
   if (extension.tracks && !extension.tracks.includes(c.track ?? ''))
     points.push({ text: '适用的程序不得延长', article })
   if (!request.reason) points.push({ text: '请写明延长的理由', article })
+  const limit = extensionLimit(extension, counted?.start ?? request.on)
   if (
     request.extendBy !== undefined &&
-    !(Number.isInteger(request.extendBy) && request.extendBy >= 1 && request.extendBy <= extension.upTo.n)
+    !(Number.isInteger(request.extendBy) && request.extendBy >= 1 && request.extendBy <= limit.n)
   )
-    points.push({ text: `延长不得超过${termLabel(extension.upTo)}`, article })
+    points.push({ text: `延长不得超过${termLabel(limit)}`, article })
   return points
 }
 
@@ -154,6 +156,13 @@ const unmetReferral = (definition: AnyProcedure, act: AnyAct, c: CaseState, requ
       text: `请写明“${definition.referrals?.[act.refers]?.label ?? act.refers}”发给谁`,
       article: citation(act.article),
     })
+  if (act.receives) {
+    const referral = c.referrals.find(({ id, key }) => id === request.referral && key === act.receives)
+    if (!referral) points.push({ text: '请指明对方收到的是哪一件', article: citation(act.article) })
+    else if (referral.receivedOn !== null || referral.returnedOn !== null)
+      points.push({ text: '该件的收到日已经登记', article: citation(act.article) })
+    else if (request.on < referral.sentOn) points.push({ text: `对方收到日不得早于发出日（${referral.sentOn}）` })
+  }
   if (act.returns) {
     const referral = c.referrals.find(({ id, key }) => id === request.referral && key === act.returns)
     if (!referral) points.push({ text: '请指明回复的是哪一件', article: citation(act.article) })
@@ -166,12 +175,12 @@ const unmetReferral = (definition: AnyProcedure, act: AnyAct, c: CaseState, requ
 
 const unmetService = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
   if (!act.serves) return []
-  const label = definition.letters?.[act.serves]?.label ?? act.serves
+  const label = act.serves === 'any' ? '文书' : `《${definition.letters?.[act.serves]?.label ?? act.serves}》`
   const article = citation(act.article)
   const { service } = request
-  if (!service) return [{ text: `请填写《${label}》的送达情况`, article }]
-  const letter = c.letters.find(({ id, key }) => id === service.letter && key === act.serves)
-  if (!letter) return [{ text: `没有可送达的《${label}》`, article }]
+  if (!service) return [{ text: `请填写${label}的送达情况`, article }]
+  const letter = c.letters.find(({ id, key }) => id === service.letter && (act.serves === 'any' || key === act.serves))
+  if (!letter) return [{ text: `没有可送达的${label}`, article }]
   return service.on < letter.issuedOn || service.on > request.on
     ? [{ text: `送达日应在出具日（${letter.issuedOn}）与办理日之间`, article }]
     : []

@@ -150,7 +150,8 @@ export const progressCopy = (
         ([, act]) =>
           act.by === 'public' &&
           act.from !== 'new' &&
-          [act.from].flat().some(from => from === state.stage || from === 'anyOpen'),
+          [act.from].flat().some(from => from === state.stage || from === 'anyOpen') &&
+          (!act.offered || act.offered(state as never)),
       )
       .map(([key, act]) => ({ key, label: act.label })),
   }

@@ -1,8 +1,10 @@
 /** Signing or returning an act that was put forward. The last signature lets it take effect, on the day it is given. */
+
+import { entitled } from './authorise.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import { unmetPoints } from './gates.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
-import { type ActAnswer, entitled, takeEffect } from './perform-act.ts'
+import { type ActAnswer, takeEffect } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import { applyEvent } from './state.ts'
 import { signingUnit } from './work-items.ts'

@@ -147,7 +147,12 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
   const { data, occurredOn: on, actor } = event
   if (data.of !== undefined) state.pending = state.pending.filter(pending => pending.seq !== data.of)
   if (state.stage === '') state.openedOn = on
-  state.facts = { ...state.facts, ...data.fields, ...(act.sets ? { [act.sets]: on } : {}) } as CaseState['facts']
+  state.facts = {
+    ...state.facts,
+    ...act.fills,
+    ...data.fields,
+    ...(act.sets ? { [act.sets]: on } : {}),
+  } as CaseState['facts']
   state.acts = {
     ...state.acts,
     [event.act]: { dates: [...(state.acts[event.act]?.dates ?? []), on], unit: actor.unit, person: actor.person },
@@ -158,6 +163,10 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
   if (act.opens) state.intervals = [...state.intervals, opened(act.opens, on, data.ground)]
   if (act.closes) state.intervals = closed(state.intervals, act.closes, on)
   if (act.refers) sendReferrals(definition, state, act.refers, event)
+  if (act.receives)
+    state.referrals = state.referrals.map(referral =>
+      referral.id === data.referral ? { ...referral, receivedOn: on } : referral,
+    )
   if (act.returns) closeReferral(definition, state, event, false)
   if (act.extends && data.extendBy)
     state.extensions = [...state.extensions, { clock: act.extends, on, by: data.extendBy, reason: data.reason ?? '' }]

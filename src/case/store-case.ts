@@ -124,16 +124,16 @@ class Statement {
 }
 
 const writeCase = (s: Statement, { before, after, definition, title }: CaseChange, head: string): void => {
-  const next = after.clocks
-    .filter(
-      clock => clock.state === 'open' && clock.owedBy !== 'party' && clock.kind !== 'atLeast' && clock.due !== null,
-    )
-    .map(clock => clock.due)
-    .sort()[0]
   const values = [after.unit, after.stage, after.track, after.outcome, title, caseNumber(definition, after)]
-  const columns = [...values, after.openedOn, after.closedOn, next ?? null, after.seq, JSON.stringify(after), head].map(
-    v => s.param(v),
-  )
+  const columns = [
+    ...values,
+    after.openedOn,
+    after.closedOn,
+    nearestDue(after),
+    after.seq,
+    JSON.stringify(after),
+    head,
+  ].map(v => s.param(v))
   if (before)
     s.add(
       'case_updated',
@@ -148,6 +148,13 @@ const writeCase = (s: Statement, { before, after, definition, title }: CaseChang
        select $1, $2::uuid, ${s.param(after.procedure)}, ${s.param(after.origin)}, ${columns.map((c, i) => c + (columnTypes[i] ?? '')).join(', ')}`,
     )
 }
+/** The nearest day on which something is owed by us. */
+export const nearestDue = (state: CaseState): string | null =>
+  state.clocks
+    .filter(clock => clock.state === 'open' && clock.owedBy !== 'party' && clock.kind !== 'atLeast')
+    .map(clock => clock.due)
+    .filter(due => due !== null)
+    .sort()[0] ?? null
 const columnTypes = [
   '::text',
   '::text',

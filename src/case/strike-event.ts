@@ -4,12 +4,12 @@
  */
 
 import type { Duty } from '../procedure/duty.ts'
+import { entitled } from './authorise.ts'
 import { derive } from './derive.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { CaseEvent } from './event.ts'
 import { findEvents } from './find-events.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
-import { entitled } from './perform-act.ts'
 import { type Result, refused } from './refusal.ts'
 import { voidNumber } from './registers.ts'
 import { emptyCase, recount } from './state.ts'

@@ -1,0 +1,39 @@
+/** Who may act: the post that holds the act's duty, in the unit where the act is performed. Nothing else decides. */
+import type { Actor } from '../office/actor.ts'
+import { type Duty, dutyLabel, publicDuty } from '../procedure/duty.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { type EventActor, thePublic } from './event.ts'
+import type { ActCommand } from './perform-act.ts'
+import { accepted, type Result, refused } from './refusal.ts'
+import type { CaseState } from './state.ts'
+import { unitOf } from './work-items.ts'
+
+/** The post that entitles the actor: it holds the act's duty, in the unit where the act is performed. */
+export const authorise = (
+  definition: AnyProcedure,
+  command: ActCommand,
+  before: CaseState,
+  openingUnit?: string,
+): Result<EventActor> => {
+  const act = definition.acts[command.act]
+  if (!act) throw new Error('authorise after the act is known')
+  if (command.actor === 'public')
+    return act.by === publicDuty ? accepted(thePublic) : refused('missing-duty', '这一环节须由工作人员办理')
+  // What the public may do itself, the unit's registrar may enter for it (a letter, a visit).
+  const duty = act.by === publicDuty ? 'registration' : act.by
+  const unit = openingUnit ?? actingUnit(before, act.in, command.request.referral)
+  return entitled(command.actor, duty, unit, act.label)
+}
+
+const actingUnit = (before: CaseState, place: AnyProcedure['acts'][string]['in'], referral?: string): string | null =>
+  place === 'referral' ? (before.referrals.find(({ id }) => id === referral)?.to ?? null) : unitOf(before, place)
+
+/** Finds the holding that entitles a person, or says which duty or unit is lacking. */
+export const entitled = (actor: Actor, duty: Duty, unit: string | null, actLabel: string): Result<EventActor> => {
+  const withDuty = actor.holdings.filter(holding => (holding.duties as readonly string[]).includes(duty))
+  if (withDuty.length === 0)
+    return refused('missing-duty', `您没有办理“${actLabel}”的职责`, [{ text: `须有“${dutyLabel(duty)}”职责` }])
+  const holding = withDuty.find(held => held.unit === unit)
+  if (!holding) return refused('other-unit', `“${actLabel}”由其他单位办理`, [{ text: '您的职责不在办理该案件的单位' }])
+  return accepted({ person: actor.person, name: actor.name, unit: holding.unit, post: holding.post })
+}

@@ -1,0 +1,230 @@
+/**
+ * Deciding an act: pure. Given the case, the act and what was entered, either every reason against it or the event to
+ * record. The transaction around it is `perform-act.ts`; bulk loading uses the same decision.
+ */
+import type { NumberTrace } from '../procedure/case-view.ts'
+import type { AttachmentReference } from '../procedure/field.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { citation } from '../procedure/statute.ts'
+import { type ActRequest, type EnteredParty, isDate, isObject, type ReadFields, readFields, uuid } from './act-input.ts'
+import { clocksOf, type LocalRules } from './case-clocks.ts'
+import { shanghaiDay } from './engine.ts'
+import type { ActData, CaseEvent, EventActor } from './event.ts'
+import { fromStage, needsSignatures, outcomesOf, stageNames, unmetPoints } from './gates.ts'
+import { accepted, type Result, refused, type Unmet } from './refusal.ts'
+import type { CaseState } from './state.ts'
+
+export interface ActDecision {
+  readonly definition: AnyProcedure
+  readonly before: CaseState
+  readonly act: string
+  readonly request: ActRequest
+  readonly actor: EventActor
+  readonly now: string
+  readonly rules: LocalRules
+  /** Uploaded files by id, for those the request names. */
+  readonly files: ReadonlyMap<string, AttachmentReference>
+  readonly newId: () => string
+}
+export interface DecidedAct {
+  /** Of kind `proposal` where signatures are needed first. */
+  readonly record: Omit<CaseEvent, 'seq'>
+  readonly parties: readonly (EnteredParty & { readonly id: string })[]
+  readonly attachments: readonly string[]
+}
+
+export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
+  const { definition, before, request, actor, now, rules } = decision
+  const act = definition.acts[decision.act]
+  if (!act) return refused('unknown-act', '没有这一办理环节')
+  const wrongStage = stageRefusal(definition, before, act)
+  if (wrongStage) return wrongStage
+  if (act.offered && !act.offered(before)) return refused('unmet', `“${act.label}”不适用于本案`)
+  const checked = checkInput(decision)
+  const filled = fillFacts(checked.fields, decision)
+  const facts = withFacts(before, filled.values, act.sets, request.on)
+  const faults = [...checked.faults, ...filled.faults]
+  const unmet =
+    faults.length > 0
+      ? faults
+      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), request)
+  if (unmet.length > 0)
+    return refused(
+      faults.length > 0 ? 'bad-input' : 'unmet',
+      `“${act.label}”尚不能办理，有${unmet.length}项未满足`,
+      unmet,
+    )
+  const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
+  const data: ActData = {
+    ...(Object.keys(filled.values).length > 0 ? { fields: filled.values } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...requestData(decision),
+  }
+  const kind = needsSignatures(definition, decision.act) ? 'proposal' : 'act'
+  return accepted({
+    record: { kind, act: decision.act, occurredOn: request.on, recordedAt: now, actor, data },
+    parties: filled.parties,
+    attachments: Object.values(checked.fields.attachments).flat(),
+  })
+}
+
+/** Why the act cannot be performed at the case's stage; null where it can. */
+export const stageRefusal = (
+  definition: AnyProcedure,
+  before: CaseState,
+  act: AnyProcedure['acts'][string],
+): Result<never> | null =>
+  fromStage(definition, before, act)
+    ? null
+    : refused('wrong-stage', `“${act.label}”只能在“${stageNames(definition, act)}”阶段办理`, [
+        {
+          text: `案件现处于“${definition.stages[before.stage]?.label ?? '未立案'}”阶段`,
+          article: citation(act.article),
+        },
+      ])
+
+const checkInput = ({
+  definition,
+  act,
+  request,
+  now,
+  before,
+}: ActDecision): { fields: ReadFields; faults: readonly Unmet[] } => {
+  const today = shanghaiDay(now)
+  const faults: Unmet[] = []
+  const received =
+    (before.facts as Record<string, unknown>)[definition.receivedOn] ?? request.fields?.[definition.receivedOn]
+  const receivedOn = isDate(received) ? received : null
+  if (!isDate(request.on)) faults.push({ text: '请填写有效的办理日期' })
+  else if (request.on > today) faults.push({ text: `办理日期（${request.on}）不得晚于今天（${today}）` })
+  else if (receivedOn && request.on < receivedOn)
+    faults.push({ text: `办理日期（${request.on}）不得早于收到日（${receivedOn}）` })
+  for (const text of [
+    request.reason,
+    request.reply,
+    request.service?.proof,
+    request.service?.recipient,
+    request.service?.way,
+  ])
+    if (text !== undefined && (text.length > 20_000 || !text.isWellFormed() || text.includes('\0')))
+      faults.push({ text: '文字过长或含有无法保存的字符' })
+  for (const day of [request.service?.on, ...(request.referrals ?? []).map(({ receivedOn: day }) => day)])
+    if (day !== undefined && (!isDate(day) || day > today)) faults.push({ text: '日期无效，或晚于今天' })
+  if (
+    request.referrals?.some(
+      ({ to }) =>
+        (to.length === 0 && !sentToParty(definition, act)) ||
+        to.length > 100 ||
+        !to.isWellFormed() ||
+        to.includes('\0'),
+    )
+  )
+    faults.push({ text: '发往的单位无效' })
+  const fields = readFields(definition, act, request.fields ?? {}, { receivedOn, today })
+  return { fields, faults: [...faults, ...fields.faults] }
+}
+
+/** Facts as the case keeps them: attachments by reference, parties by id with their data apart. */
+const fillFacts = (
+  fields: ReadFields,
+  { files, newId, request }: ActDecision,
+): {
+  values: Record<string, unknown>
+  parties: readonly (EnteredParty & { id: string })[]
+  faults: readonly Unmet[]
+} => {
+  const parties = fields.parties.map(entered => ({ ...entered, id: newId() }))
+  const values: Record<string, unknown> = { ...fields.values }
+  const missing = Object.values(fields.attachments)
+    .flat()
+    .some(id => !files.has(id))
+  for (const [key, ids] of Object.entries(fields.attachments)) values[key] = ids.map(id => files.get(id))
+  for (const { field, id, party } of parties) {
+    const reference = { id, form: party.form }
+    const list = values[field]
+    const many = Array.isArray(request.fields?.[field])
+    values[field] = many ? [...(Array.isArray(list) ? list : []), reference] : reference
+  }
+  return { values, parties, faults: missing ? [{ text: '附件不存在或已归入其他案件，请重新上传' }] : [] }
+}
+
+const onlyOutcome = (definition: AnyProcedure, act: string): string | undefined => {
+  const possible = outcomesOf(definition, act)
+  return possible.length === 1 ? possible[0] : undefined
+}
+
+const sentToParty = (definition: AnyProcedure, key: string): boolean => {
+  const refers = definition.acts[key]?.refers
+  return refers !== undefined && definition.referrals?.[refers]?.to === 'party'
+}
+
+/** The rest of the request as the event records it. */
+const requestData = ({ definition, act: key, request, newId, before }: ActDecision): ActData => {
+  const act = definition.acts[key]
+  const extension = act?.extends ? definition.clocks[act.extends]?.extension : undefined
+  const start = before.clocks.find(clock => clock.key === act?.extends)?.start ?? request.on
+  const limit = extension ? extensionLimit(extension, start) : undefined
+  return {
+    ...(request.ground ? { ground: request.ground } : {}),
+    ...(request.reason ? { reason: request.reason } : {}),
+    ...(limit ? { extendBy: { n: request.extendBy ?? limit.n, unit: limit.unit } } : {}),
+    ...(act?.refers
+      ? {
+          referrals: (request.referrals ?? []).map(({ to, receivedOn }) => ({
+            id: newId(),
+            // A party's name is personal data: it stays in its sealed field and out of the event.
+            to: sentToParty(definition, key) ? '' : to,
+            receivedOn: receivedOn ?? null,
+          })),
+        }
+      : {}),
+    ...(act?.receives && request.referral ? { referral: request.referral } : {}),
+    ...(act?.returns && request.referral ? { referral: request.referral, reply: request.reply ?? '' } : {}),
+    ...(act?.serves && request.service
+      ? { served: { ...request.service, ...(request.service.proof ? { proof: request.service.proof } : {}) } }
+      : {}),
+  }
+}
+
+const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
+  ({ ...before.facts, ...values, ...(sets ? { [sets]: on } : {}) }) as CaseState['facts']
+
+const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
+  ...state,
+  clocks: clocksOf(definition, state, rules),
+})
+
+/** Ids of uploaded files an act's request names. */
+export const attachmentIds = (definition: AnyProcedure, request: ActRequest): readonly string[] =>
+  Object.entries(isObject(request.fields) ? request.fields : {}).flatMap(([key, value]) =>
+    definition.fields[key]?.kind === 'attachment' && Array.isArray(value)
+      ? value.filter((id): id is string => typeof id === 'string' && uuid.test(id))
+      : [],
+  )
+
+/** The registers an act takes a number from when it takes effect: its own, then its letter's. */
+export const registersTaken = (definition: AnyProcedure, actKey: string): readonly string[] => {
+  const act = definition.acts[actKey]
+  const letter = act?.issues ? definition.letters?.[act.issues] : undefined
+  return [act?.numbers, letter?.register].filter(register => register !== undefined)
+}
+
+/** The record of an act that takes effect, with the numbers it took and the letter it issued. */
+export const withEffects = (
+  definition: AnyProcedure,
+  record: Omit<CaseEvent, 'seq'>,
+  numbers: readonly NumberTrace[],
+  newId: () => string,
+): Omit<CaseEvent, 'seq'> => {
+  const key = definition.acts[record.act]?.issues
+  const register = key ? definition.letters?.[key]?.register : undefined
+  const number = register ? (numbers.findLast(taken => taken.register === register)?.text ?? null) : null
+  return {
+    ...record,
+    data: {
+      ...record.data,
+      ...(numbers.length > 0 ? { numbers } : {}),
+      ...(key ? { letter: { id: newId(), key, number, issuedOn: record.occurredOn } } : {}),
+    },
+  }
+}
