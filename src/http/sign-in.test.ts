@@ -142,6 +142,20 @@ describe('signing in over HTTP', () => {
     expect((await signInAs('zhaolei', 'x'.repeat(501))).statusCode).toBe(400)
     expect((await signInAs('zhaolei', 'x'.repeat(20_000))).statusCode).toBe(413)
   })
+
+  it('answers strange input with 4xx', async () => {
+    for (const strange of ['\0', 'zhao\0lei', '\ud800', '𠮷'.repeat(40), `' or '1'='1`, '../../etc', ' ', ''])
+      for (const [username, given] of [
+        [strange, password],
+        ['zhaolei', strange],
+      ] as const)
+        expect([400, 401, 423]).toContain((await signInAs(username, given)).statusCode)
+    const cookie = cookieOf(await signInAs('wuxia'))
+    for (const url of ['/api/sessions/%00', `/api/sessions/${'x'.repeat(100)}`, "/api/sessions/'"])
+      expect((await app.inject({ method: 'DELETE', url, headers: { cookie } })).statusCode).toBe(400)
+    for (const query of ['limit=0', 'limit=201', 'limit=x', 'before=-1', 'before=1e30', 'kind=x', 'x=1'])
+      expect((await get(`/api/security-log?${query}`, cookie)).statusCode).toBe(400)
+  })
 })
 
 describe('a session over HTTP', () => {

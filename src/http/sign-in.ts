@@ -127,7 +127,12 @@ export async function signInRoutes(app: FastifyInstance, options: SignInRoutesOp
   routes.delete(
     '/api/sessions/:id',
     {
-      schema: { tags, summary: '结束一个会话', params: z.object({ id: z.string() }), response: { 204: z.undefined() } },
+      schema: {
+        tags,
+        summary: '结束一个会话',
+        params: z.object({ id: z.string().regex(/^[\w-]{1,64}$/) }),
+        response: { 204: z.undefined() },
+      },
     },
     async (request, reply) => {
       const { session } = request
@@ -239,7 +244,12 @@ Object.assign(signInRoutes, { [Symbol.for('skip-override')]: true })
 
 const tags = ['登录']
 const bodyLimit = 16_384
-const text = (longest: number) => z.string().max(longest)
+// PostgreSQL keeps neither a null character nor half a surrogate pair.
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine(given => given.isWellFormed() && !given.includes('\0'), '含有无法保存的字符')
 const credentials = z.strictObject({ username: text(100), password: text(500) })
 const passwords = z.strictObject({ current: text(500), next: text(500) })
 const labelled = z.object({ id: z.string(), label: z.string() })

@@ -10,7 +10,7 @@ import {
   settleSuccess,
   takeAttempt,
 } from './attempt-limit.ts'
-import { type Authentication, addressHeader, createAuthentication } from './authentication.ts'
+import { type Authentication, addressHeader, createAuthentication, isUsername } from './authentication.ts'
 import { inOwnerTransaction } from './owner-transaction.ts'
 import { denied, granted, type OfficeResult } from './refusal.ts'
 import { type SecurityEntry, writeSecurityEntry } from './security-log.ts'
@@ -136,6 +136,8 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     async signIn(credentials) {
       const { address, jurisdiction: site } = credentials
       const username = credentials.username.trim().toLowerCase()
+      // Nobody bears such a name; it is neither counted nor kept.
+      if (!isUsername(username)) return wrong
       const attempt: Attempt = { username, address, at: now().toISOString() }
       const taken = await takeAttempt(db.owner, attempt, attempts)
       if (!taken.ok) {
@@ -150,7 +152,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
         await log(jurisdiction, { kind: 'sign-in/failed', subject, username, address })
         const until = await settleFailure(db.owner, attempt, attempts)
         if (until) await log(jurisdiction, { kind: 'sign-in/locked', subject, username, address, detail: { until } })
-        return denied('wrong-credentials', '用户名或密码不正确')
+        return wrong
       }
       await settleSuccess(db.owner, taken.id)
       if (checked === 'suspended') {
@@ -200,7 +202,8 @@ async function check(
   auth: Authentication,
   { username, password, address, userAgent }: Credentials,
 ): Promise<{ token: string; setCookie: string[] } | 'wrong' | 'suspended'> {
-  const headers = new Headers({ [addressHeader]: address, 'user-agent': (userAgent ?? '').slice(0, 300) })
+  const device = (userAgent ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 300)
+  const headers = new Headers({ [addressHeader]: address, 'user-agent': device })
   try {
     const { headers: answer, response } = await auth.api.signInUsername({
       body: { username, password },
@@ -217,6 +220,7 @@ async function check(
   }
 }
 
+const wrong = denied('wrong-credentials', '用户名或密码不正确')
 const locked = (until: string) =>
   denied('locked', '账号已锁定', [{ text: `连续多次登录失败，请于${clockTime(until)}后再试` }])
 const tooMany = (until: string) =>

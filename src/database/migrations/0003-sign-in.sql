@@ -109,3 +109,15 @@ begin
     revoke update, delete, truncate on security_log from yifa_app;
   end if;
 end $$;
+
+-- Where no separate role could be made, acts run as the owner too: only the pools that say so then see accounts.
+do $$
+declare name text;
+begin
+  foreach name in array array['user', 'session', 'account', 'verification', 'attempt', 'lock']
+  loop
+    execute format('alter table sign_in.%I enable row level security', name);
+    execute format('alter table sign_in.%I force row level security', name);
+    execute format('create policy owner on sign_in.%I using (current_setting(''yifa.owner'', true) = ''on'')', name);
+  end loop;
+end $$;
