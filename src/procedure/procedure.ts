@@ -7,9 +7,9 @@
  */
 import type { CaseView } from './case-view.ts'
 import type { CaseDuty, Duty } from './duty.ts'
-import type { Fields, KeysOf, PublishableKeys } from './field.ts'
+import type { Facts, Fields, KeysOf, PublishableKeys } from './field.ts'
 import type { Article, LocalSource } from './statute.ts'
-import type { Term, TermRule } from './term.ts'
+import type { Term, TermInForce, TermRule } from './term.ts'
 
 export type Source = Article | LocalSource
 type Grounds = Readonly<Record<string, string>>
@@ -65,13 +65,19 @@ export interface Clock<F extends Fields, L extends string, A extends string, T e
   readonly from: KeysOf<F, 'date'> | { readonly served: L } | { readonly act: A }
   readonly metBy: readonly A[]
   readonly term: TermRule | { readonly byTrack: Readonly<Record<T, TermRule>> }
+  /** The last day the authority itself fixed in its notice (合理期限); while it has fixed none, `term` runs. */
+  readonly until?: KeysOf<F, 'date'>
   /** A promised shorter term (承诺时限). */
   readonly norm?: TermRule
   /** A last day on a rest day moves to the next working day, unless said. Fixed dates never move. */
   readonly roll?: 'forward' | 'none'
   readonly extension?: {
     readonly upTo: Term
+    /** What earlier law allowed to clocks that started under it. */
+    readonly formerly?: readonly TermInForce[]
     readonly times?: number
+    /** The letter that tells the party. The extension counts only once it was served, while the term still ran (告知凭证). */
+    readonly notice?: L
     readonly approvedBy: CaseDuty
     readonly tracks?: readonly T[]
     readonly article: Source
@@ -132,15 +138,20 @@ export interface Act<
   readonly needs?: Needs<F, P, R, L>
   /** Filled with the day of the act. */
   readonly sets?: KeysOf<F, 'date'>
+  /** Facts that performing this act settles by itself (网上提交: 渠道). */
+  readonly fills?: Facts<F>
   readonly track?: T
   readonly opens?: I
   readonly closes?: I
   readonly settles?: P
   readonly refers?: R
+  /** Records the day on which the other side received what was sent: its term starts there. */
+  readonly receives?: R
   readonly returns?: R
   readonly extends?: C
   readonly issues?: L
-  readonly serves?: L
+  /** Records the service (送达) of one letter, or of any letter of the case. */
+  readonly serves?: L | 'any'
   /** Takes the next number of a register. */
   readonly numbers?: N
   /** Signed in this order, each signing or returning with a reason, before the act takes effect. */
