@@ -2,6 +2,7 @@ import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, t
 import pg from 'pg'
 import { appRoleProblem, appRoleReady } from './app-role.ts'
 import { columnTypes } from './column-types.ts'
+import { StartRefused } from './start-refused.ts'
 import type { Tables } from './tables.ts'
 
 /** What may be asked of the database within one `transaction` or `read`; unusable once that work has ended. */
@@ -46,7 +47,7 @@ export interface Database {
  * Opens the database at `url`, which `migrate` has prepared.
  *
  * @param options.max most connections for acts and reads at a time (12 by default; the owner has 4 more, libraries 6).
- * @throws with a text for the administrator when row-level security would not bind the connecting user.
+ * @throws {StartRefused} when row-level security would not bind the connecting user.
  */
 export async function connect(url: string, options: { max?: number } = {}): Promise<Database> {
   const owner = pool(url, 4, { sessionSettings: ownerSettings, types: columnTypes })
@@ -54,7 +55,7 @@ export async function connect(url: string, options: { max?: number } = {}): Prom
   let sessionSettings: string
   try {
     const problem = await appRoleProblem(owner)
-    if (problem) throw new Error(problem)
+    if (problem) throw new StartRefused(problem)
     sessionSettings = (await appRoleReady(owner)) ? `${everySession} -c role=yifa_app` : everySession
   } catch (error) {
     await Promise.all([owner.end(), libraries.end()])

@@ -76,6 +76,16 @@ describe('migrations', () => {
     await expect(migrate(url, directory)).rejects.toThrow(/0002-office\.sql/)
   })
 
+  it('are refused by a database that cannot hold Chinese', async () => {
+    const name = `${new URL(url).pathname.slice(1)}_ascii`
+    await administer(
+      test.url,
+      `create database ${name} template template0 encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' locale_provider libc`,
+    )
+    await expect(migrate(databaseUrl(url, name), directory)).rejects.toThrow(/UTF8/)
+    await administer(test.url, `drop database ${name}`)
+  })
+
   it('have a number of their own in their name', async () => {
     write('0001-one.sql', '')
     write('0001-two.sql', '')

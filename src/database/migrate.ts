@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { bindOwner, prepareAppRole } from './app-role.ts'
 import { ownerSettings } from './connection.ts'
+import { StartRefused } from './start-refused.ts'
 
 /** One file of `migrations/`: `NNNN-name.sql`, run once, in order, never edited after release. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrationsDirectory = fileURLToPath(new URL('./migrations/', import
  * there already. Two programs migrating at once wait for each other.
  *
  * @returns the names of the migrations applied now.
+ * @throws {StartRefused} when the server is older than PostgreSQL 15, or the database is not UTF-8.
  * @throws when an applied migration was edited or is missing here, or when a file fails: the message names it, and what
  *   that file did is rolled back.
  */
@@ -29,6 +31,7 @@ export async function migrate(url: string, directory: string = migrationsDirecto
   const client = new pg.Client({ connectionString: url, options: ownerSettings })
   await client.connect()
   try {
+    await refuseUnfitServer(client)
     await client.query('select pg_advisory_lock($1)', [lockKey])
     await prepareAppRole(client)
     const applied = await readApplied(client)
@@ -39,6 +42,20 @@ export async function migrate(url: string, directory: string = migrationsDirecto
   } finally {
     await client.end()
   }
+}
+
+async function refuseUnfitServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; number: number; encoding: string }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+       current_setting('server_encoding') as encoding`,
+  )
+  const server = rows[0]
+  if (server && server.number < 150000)
+    throw new StartRefused(
+      `数据库是 PostgreSQL ${server.version}，需要 15 或更新版本。 (PostgreSQL 15 or newer is needed.)`,
+    )
+  if (server && server.encoding !== 'UTF8')
+    throw new StartRefused(`数据库编码是 ${server.encoding}，需要 UTF8。 (The database's encoding must be UTF8.)`)
 }
 
 // 'yifa' in ASCII; advisory locks are per database.
