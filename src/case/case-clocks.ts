@@ -40,9 +40,10 @@ const countClock = (
   const input = clockInput(definition, key, state, rules)
   if (!input) return null
   const counted = computeClock(input.input, rules.calendar)
-  const norm = clock.norm
+  const promised = clock.norm && ('byTrack' in clock.norm ? clock.norm.byTrack[state.track ?? ''] : clock.norm)
+  const norm = promised
     ? computeClock(
-        { ...input.input, term: resolveTerm(clock.norm, input.input.start, rules, clock.article).term },
+        { ...input.input, term: resolveTerm(promised, input.input.start, rules, clock.article).term },
         rules.calendar,
       )
     : null

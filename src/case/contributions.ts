@@ -45,9 +45,12 @@ const entriesOf = (
       return on ? [{ id, on, value: indicator.of(state) ?? 0 }] : []
     }
     case 'stock': {
-      const from = applies(indicator, state) ? indicator.from(state) : null
-      const until = from ? indicator.until(state) : null
-      return from ? [{ id, on: from, value: 1 }, ...(until ? [{ id, on: until, value: -1 }] : [])] : []
+      if (!applies(indicator, state)) return []
+      const spans =
+        'each' in indicator ? indicator.each(state) : [{ from: indicator.from(state), until: indicator.until(state) }]
+      return spans.flatMap(({ from, until }) =>
+        from ? [{ id, on: from, value: 1 }, ...(until ? [{ id, on: until, value: -1 }] : [])] : [],
+      )
     }
     case 'reported': {
       const named = indicator.indicator(state)

@@ -7,7 +7,7 @@ import type { AttachmentReference } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { type ActRequest, type EnteredParty, isDate, isObject, type ReadFields, readFields, uuid } from './act-input.ts'
-import { clocksOf, type LocalRules } from './case-clocks.ts'
+import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
 import type { ActData, CaseEvent, EventActor } from './event.ts'
 import { fromStage, needsSignatures, outcomesOf, stageNames, unmetPoints } from './gates.ts'
@@ -42,8 +42,11 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   if (act.offered && !act.offered(before)) return refused('unmet', `“${act.label}”不适用于本案`)
   const checked = checkInput(decision)
   const filled = fillFacts(checked.fields, decision)
-  const facts = withFacts(before, filled.values, act.sets, request.on)
   const faults = [...checked.faults, ...filled.faults]
+  const entered = withFacts(before, { ...act.fills, ...filled.values }, act.sets, request.on)
+  const derived = faults.length === 0 ? known(act.derives?.({ ...before, facts: entered }, request.on)) : {}
+  const values = { ...filled.values, ...derived }
+  const facts = { ...entered, ...derived } as CaseState['facts']
   const unmet =
     faults.length > 0
       ? faults
@@ -56,7 +59,7 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
     )
   const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
   const data: ActData = {
-    ...(Object.keys(filled.values).length > 0 ? { fields: filled.values } : {}),
+    ...(Object.keys(values).length > 0 ? { fields: values } : {}),
     ...(outcome ? { outcome } : {}),
     ...requestData(decision),
   }
@@ -188,6 +191,10 @@ const requestData = ({ definition, act: key, request, newId, before }: ActDecisi
 
 const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
   ({ ...before.facts, ...values, ...(sets ? { [sets]: on } : {}) }) as CaseState['facts']
+
+/** What an event can keep: JSON has no undefined, and a fact once known is not unlearned. */
+const known = (facts: object = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 
 const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
   ...state,

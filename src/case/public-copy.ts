@@ -61,8 +61,10 @@ export const shownValue = (field: AnyProcedure['fields'][string], value: unknown
 
 /** The number of a case: given by others, or taken from its first register. */
 export const caseNumber = (definition: AnyProcedure, state: CaseState): string | null => {
-  if (definition.numberedBy) {
-    const given = (state.facts as Record<string, unknown>)[definition.numberedBy]
+  const { numberedBy } = definition
+  if (typeof numberedBy === 'function') return numberedBy(state) ?? null
+  if (numberedBy) {
+    const given = (state.facts as Record<string, unknown>)[numberedBy]
     return typeof given === 'string' ? given : null
   }
   const [first] = Object.keys(definition.registers ?? {})

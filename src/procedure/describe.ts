@@ -180,7 +180,7 @@ export const describeProcedure = (definition: AnyProcedure, reading: Reading): P
   about: definition.about,
   receivedOn: definition.receivedOn,
   handler: definition.handler ?? null,
-  fields: Object.entries(definition.fields).map(([key, field]) => describeField(key, field)),
+  fields: entries<Field>(definition.fields).map(([key, field]) => describeField(key, field)),
   tracks: labels(definition.tracks),
   stages: entries(definition.stages).map(([key, { label, final }]) => ({ key, label, final: final === true })),
   steps: describeSteps(definition),
@@ -333,13 +333,8 @@ const describeClocks = (definition: AnyProcedure, reading: Reading): ProcedureDe
     label: clock.label,
     kind: clock.kind ?? 'atMost',
     owedBy: clock.owedBy,
-    term:
-      'byTrack' in clock.term
-        ? entries(clock.term.byTrack)
-            .map(([track, rule]) => `${definition.tracks?.[track] ?? track}：${termText(rule, reading)}`)
-            .join('；')
-        : termText(clock.term, reading),
-    norm: clock.norm ? termText(clock.norm, reading) : null,
+    term: trackTermText(definition, clock.term, reading),
+    norm: clock.norm ? trackTermText(definition, clock.norm, reading) : null,
     from: startText(definition, clock.from),
     metBy: [...clock.metBy],
     extension: clock.extension
@@ -347,6 +342,17 @@ const describeClocks = (definition: AnyProcedure, reading: Reading): ProcedureDe
       : null,
     citation: clockCitation(clock, reading),
   }))
+
+const trackTermText = (
+  definition: AnyProcedure,
+  term: NonNullable<AnyProcedure['clocks'][string]['norm']>,
+  reading: Reading,
+): string =>
+  'byTrack' in term
+    ? entries(term.byTrack)
+        .flatMap(([track, rule]) => (rule ? `${definition.tracks?.[track] ?? track}：${termText(rule, reading)}` : []))
+        .join('；')
+    : termText(term, reading)
 
 const startText = (definition: AnyProcedure, from: AnyProcedure['clocks'][string]['from']): string => {
   if (typeof from === 'string') return definition.fields[from]?.label ?? from

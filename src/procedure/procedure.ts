@@ -67,8 +67,8 @@ export interface Clock<F extends Fields, L extends string, A extends string, T e
   readonly term: TermRule | { readonly byTrack: Readonly<Record<T, TermRule>> }
   /** The last day the authority itself fixed in its notice (合理期限); while it has fixed none, `term` runs. */
   readonly until?: KeysOf<F, 'date'>
-  /** A promised shorter term (承诺时限). */
-  readonly norm?: TermRule
+  /** A promised shorter term (承诺时限), of the tracks that have one. */
+  readonly norm?: TermRule | { readonly byTrack: Readonly<Partial<Record<T, TermRule>>> }
   /** A last day on a rest day moves to the next working day, unless said. Fixed dates never move. */
   readonly roll?: 'forward' | 'none'
   readonly extension?: {
@@ -140,6 +140,11 @@ export interface Act<
   readonly sets?: KeysOf<F, 'date'>
   /** Facts that performing this act settles by itself (网上提交: 渠道). */
   readonly fills?: Facts<F>
+  /**
+   * Facts that follow from the case and from what is entered with the act, so that nobody types them (协议生效日期).
+   * Computed when the act is put forward, before its gates are asked, and kept with the event.
+   */
+  readonly derives?: (c: CaseView<F>, on: string) => Facts<F>
   readonly track?: T
   readonly opens?: I
   readonly closes?: I
@@ -250,6 +255,17 @@ export type Indicator<F extends Fields = Fields, K extends string = string> =
       readonly at?: KeysOf<F, 'unit'>
     }
   | {
+      /** The same for several things in one case, such as its promises. */
+      readonly kind: 'stock'
+      readonly label: string
+      readonly unit: string
+      readonly each: (
+        c: CaseView<F>,
+      ) => readonly { readonly from: string; readonly until?: string | null | undefined }[]
+      readonly when?: (c: CaseView<F>) => boolean
+      readonly at?: KeysOf<F, 'unit'>
+    }
+  | {
       /** Percent; with a denominator of 0 it is “—”, never 100 %. */
       readonly kind: 'rate'
       readonly label: string
@@ -295,6 +311,11 @@ export interface Publication<F extends Fields, A extends string, C extends strin
 export interface NeverPublished {
   readonly never: string
 }
+/** One ground for withholding several fields. */
+export const withheld = <const K extends string>(
+  ground: string,
+  ...fields: readonly K[]
+): Readonly<Record<K, string>> => Object.fromEntries(fields.map(field => [field, ground])) as Record<K, string>
 export const never = (reason: string): NeverPublished => ({ never: reason })
 
 export interface Procedure<
@@ -324,8 +345,11 @@ export interface Procedure<
   readonly receivedOn: NoInfer<KeysOf<F, 'date'>>
   /** The field naming the unit that handles it; the opening unit where absent or empty. */
   readonly handler?: NoInfer<KeysOf<F, 'unit'>>
-  /** The field with the number others gave the matter (建议编号); no two cases of the procedure may share it. Where absent, the number of the first register is the case's. */
-  readonly numberedBy?: NoInfer<KeysOf<F, 'text'>>
+  /**
+   * The number others gave the matter (建议编号): a field, or put together from several (届次 and 编号). No two cases of the
+   * procedure may share it. Where absent, the number of the first register is the case's.
+   */
+  readonly numberedBy?: NoInfer<KeysOf<F, 'text'>> | ((c: CaseView<NoInfer<F>>) => string | null | undefined)
   readonly tracks?: Readonly<Record<T, string>>
   readonly stages: Readonly<Record<S, Stage>>
   readonly steps?: Readonly<Record<P, Step<NoInfer<F>>>>
