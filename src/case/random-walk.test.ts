@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { procedures } from '../../procedures/index.ts'
+import { nationalNotices } from '../../statutes/calendars/index.ts'
+import { addWorkingDays, createCalendar } from '../deadline/calendar.ts'
+import type { Field } from '../procedure/field.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { ActRequest } from './act-input.ts'
+import type { LocalRules } from './case-clocks.ts'
+import { decideAct, registersTaken, withEffects } from './decide-act.ts'
+import { derive } from './derive.ts'
+import type { CaseEvent } from './event.ts'
+import { fromStage, outcomesOf } from './gates.ts'
+import { nextDeemed } from './perform-deemed-acts.ts'
+import { applyEvent, approvers, type CaseState, emptyCase, recount } from './state.ts'
+
+const calendar = createCalendar(nationalNotices)
+const rules: LocalRules = { calendar, localTerm: () => undefined }
+const actor = { person: 'walker', name: '行走', unit: 'government', post: 'walker' }
+
+/** A value a field accepts, most of the time. */
+const sampleValue = (field: Field, random: () => number, today: string): unknown => {
+  switch (field.kind) {
+    case 'text':
+      return '试填内容'
+    case 'number':
+      return Math.max(field.min ?? 0, Math.min(field.max ?? 9, Math.floor(random() * 10)))
+    case 'money':
+      return Math.floor(random() * 1000)
+    case 'date':
+      return field.future && random() < 0.5 ? addWorkingDays(today, 20, calendar) : today
+    case 'boolean':
+      return random() < 0.5
+    case 'choice': {
+      const keys = Object.keys(field.options)
+      return keys[Math.floor(random() * keys.length)]
+    }
+    case 'party':
+      return field.many ? [{ form: 'person', name: '赵大年' }] : { form: 'person', name: '赵大年' }
+    case 'unit':
+      return field.many ? ['justice'] : 'justice'
+    case 'person':
+      return 'walker'
+    case 'rows':
+      return [
+        Object.fromEntries(
+          Object.entries(field.columns).map(([key, column]) => [key, sampleValue(column, random, today)]),
+        ),
+      ]
+    case 'attachment':
+    case 'link':
+      return undefined
+  }
+}
+
+const requestFor = (
+  definition: AnyProcedure,
+  state: CaseState,
+  key: string,
+  random: () => number,
+  today: string,
+): ActRequest => {
+  const act = definition.acts[key]
+  const asked = [...(act?.asks ?? []), ...(act?.mayGive ?? []).filter(() => random() < 0.5)]
+  const fields = Object.fromEntries(
+    asked.flatMap(name => {
+      const field = definition.fields[name]
+      const value = field && sampleValue(field, random, today)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  const outcomes = outcomesOf(definition, key)
+  const grounds = act?.opens ? Object.keys(definition.intervals?.[act.opens]?.grounds ?? {}) : []
+  const referral = act?.returns ? state.referrals.find(r => r.key === act.returns && r.returnedOn === null) : undefined
+  const letter = act?.serves ? state.letters.findLast(l => l.key === act.serves) : undefined
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
+  const [outcome, ground] = [pick(outcomes), pick(grounds)]
+  return {
+    on: today,
+    fields,
+    reason: '试填理由',
+    ...(outcome ? { outcome } : {}),
+    ...(ground ? { ground } : {}),
+    ...(act?.refers ? { referrals: [{ to: 'market', receivedOn: today }] } : {}),
+    ...(referral ? { referral: referral.id, reply: '试填回复' } : {}),
+    ...(letter ? { service: { letter: letter.id, recipient: '申请人', on: today, way: '直接送达' } } : {}),
+  }
+}
+
+interface Walk {
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+}
+/** A course of random acts, days passing between them, timed work every morning. */
+const walk = (definition: AnyProcedure, seed: number): Walk => {
+  let s = seed
+  const random = () => {
+    // A small linear congruential generator: the walk follows from its seed alone.
+    s = (Math.imul(s, 1664525) + 1013904223) >>> 0
+    return s / 2 ** 32
+  }
+  let n = 0
+  const newId = () => `00000000-0000-4000-8000-${String(n++).padStart(12, '0')}`
+  let state = emptyCase(definition, newId(), 'government')
+  const events: CaseEvent[] = []
+  let today = '2024-03-04'
+  const write = (record: Omit<CaseEvent, 'seq'>) => {
+    const event: CaseEvent = JSON.parse(JSON.stringify({ ...record, seq: state.seq + 1 }))
+    events.push(event)
+    state = derive(definition, applyEvent(definition, state, event), rules)
+  }
+  const takeEffect = (record: Omit<CaseEvent, 'seq'>) => {
+    const numbers = registersTaken(definition, record.act).map(register => ({
+      register,
+      text: `${register}${n}`,
+      year: 2024,
+      n: n++,
+    }))
+    write(withEffects(definition, record, numbers, newId))
+  }
+  for (let step = 0; step < 60; step++) {
+    if (random() < 0.5) today = addWorkingDays(today, 1 + Math.floor(random() * random() * 30), calendar)
+    const now = `${today}T02:00:00.000Z`
+    for (let record = nextDeemed(definition, state, now); record; record = nextDeemed(definition, state, now))
+      write(record)
+    const [pending] = state.pending
+    if (pending) {
+      if (random() < 0.2)
+        write({
+          kind: 'return',
+          act: pending.act,
+          occurredOn: today,
+          recordedAt: now,
+          actor,
+          data: { of: pending.seq, reason: '退回' },
+        })
+      else {
+        for (const _ of approvers(definition, pending.act))
+          write({
+            kind: 'signature',
+            act: pending.act,
+            occurredOn: today,
+            recordedAt: now,
+            actor,
+            data: { of: pending.seq },
+          })
+        takeEffect({
+          kind: 'act',
+          act: pending.act,
+          occurredOn: today,
+          recordedAt: now,
+          actor,
+          data: { ...pending.data, of: pending.seq },
+        })
+      }
+      continue
+    }
+    const possible = Object.entries(definition.acts).filter(([, act]) => fromStage(definition, state, act))
+    const [key] = possible[Math.floor(random() * possible.length)] ?? []
+    if (!key) break
+    const decided = decideAct({
+      definition,
+      before: state,
+      act: key,
+      request: requestFor(definition, state, key, random, today),
+      actor,
+      now,
+      rules,
+      files: new Map(),
+      newId,
+    })
+    if (!decided.ok) continue
+    if (decided.value.record.kind === 'proposal') write(decided.value.record)
+    else takeEffect(decided.value.record)
+  }
+  return { state, events }
+}
+
+describe.each(procedures.map(procedure => [procedure.label, procedure] as const))(
+  'any course of %s',
+  (_, definition) => {
+    const seeds = fc.integer({ min: 1, max: 2 ** 31 })
+    const property = (check: (walked: Walk) => void) =>
+      fc.assert(
+        fc.property(seeds, seed => check(walk(definition, seed))),
+        { numRuns: 60, seed: 20261122 },
+      )
+
+    it('is recounted from its events to the same case and the same figures', () => {
+      property(({ state, events }) => {
+        const start = { ...emptyCase(definition, state.id, 'government'), contributions: state.contributions }
+        expect(derive(definition, recount(definition, start, events), rules)).toEqual(state)
+      })
+    })
+    it('never stands in a stage without a way on, and is closed exactly with an outcome', () => {
+      property(({ state }) => {
+        if (state.stage === '') return
+        const final = definition.stages[state.stage]?.final === true
+        if (!final) expect(Object.values(definition.acts).some(act => fromStage(definition, state, act))).toBe(true)
+        expect(state.closedOn !== null).toBe(final)
+        if (final) expect(state.outcome).not.toBeNull()
+      })
+    })
+    it('leaves no clock without an end: each has a due date, is stopped by an open interval, or waits for receipt', () => {
+      property(({ state }) => {
+        for (const clock of state.clocks) {
+          expect(['open', 'stopped', 'met', 'late', 'lapsed', 'void']).toContain(clock.state)
+          if (clock.state === 'open') expect(clock.due).not.toBeNull()
+          expect(clock.citation).not.toBe('')
+        }
+      })
+    })
+    it('can be walked to its end', () => {
+      let closed = 0
+      for (let seed = 1; seed <= 200 && closed === 0; seed++) if (walk(definition, seed * 7919).state.closedOn) closed++
+      expect(closed).toBe(1)
+    })
+  },
+)
