@@ -94,10 +94,8 @@ function writableCache() {
 /** The Node 24 that npm installed, or this one where it is new enough. */
 function findNode() {
   const { platform, arch } = process
-  for (const name of [`node-${platform}-${arch}`, `node-bin-${platform}-${arch}`]) {
-    const candidate = path.join(modules, name, 'bin', 'node')
-    if (fs.existsSync(candidate) && spawnSync(candidate, ['--version']).status === 0) return candidate
-  }
+  const pinned = path.join(modules, `node-${platform}-${arch}`, 'bin', 'node')
+  if (fs.existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   say(`没有适用于 ${platform}-${arch} 的 Node 24，请安装 Node 24 后再运行。 (install Node 24 for this platform)`)
   process.exit(1)
@@ -272,18 +270,46 @@ function bench() {
 
 // ---- processes
 
-/** Runs Node 24 in this terminal and answers its exit code. SIGTERM and SIGINT are handed on, each once. */
+/** Runs Node 24 in this terminal and answers its exit code. SIGTERM, SIGINT and SIGHUP are handed on, one of them, once. */
 function run(words, options = {}) {
   const child = spawn(node, words, { stdio: 'inherit', env: environment(), ...options })
-  const handOn = signal =>
-    process.once(signal, () => {
-      child.kill(signal)
-      process.on(signal, () => {}) // the child decides when it ends, however often it is asked
-    })
-  handOn('SIGTERM')
-  handOn('SIGINT')
-  handOn('SIGHUP')
+  let asked = false
+  const stop = signal => {
+    if (!asked) child.kill(signal)
+    asked = true // the child decides when it ends, however often it is asked
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => stop(signal))
+  whenNpmEnds(() => stop('SIGTERM'))
   return ended(child)
+}
+
+/**
+ * npm hands SIGTERM to the shell between it and us, which ends without telling us; a killed npm tells nobody. Either way
+ * whoever started us is gone.
+ */
+function whenNpmEnds(stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const shell = statusOf(parent)
+  const npm = shell && /^(da|ba|z|k)?sh$/.test(shell.name) ? shell.parent : undefined
+  const watch = setInterval(() => {
+    const shellIsGone = process.ppid !== parent
+    const npmIsGone = npm !== undefined && statusOf(parent)?.parent !== npm
+    if (!shellIsGone && !npmIsGone) return
+    clearInterval(watch)
+    stop()
+  }, 200)
+  watch.unref()
+}
+
+/** Name and parent of a process, where /proc tells. */
+function statusOf(pid) {
+  try {
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return { name, parent: Number(parent) }
+  } catch {
+    return undefined
+  }
 }
 
 async function collect(words) {

@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterEach(stopAll)
 afterAll(() => fs.rmSync(directory, { recursive: true, force: true }))
 
-async function start(where = dataDir): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded({ dataDir: where, fsync: false })
+async function start(where = dataDir, patienceMs = 0): Promise<EmbeddedDatabase> {
+  const database = await startEmbedded({ dataDir: where, fsync: false, patienceMs })
   running.add(database)
   return database
 }
@@ -185,30 +185,42 @@ describe('the embedded database', () => {
 
 describe('the lock on a data directory', () => {
   const lockFile = () => path.join(directory, 'locked.lock')
-  const lock = () => lockDataDirectory(path.join(directory, 'locked'))
+  const lock = (patienceMs = 0) => lockDataDirectory(path.join(directory, 'locked'), patienceMs)
 
-  it('is held until it is given back', () => {
-    const unlock = lock()
-    expect(lock).toThrow(StartRefused)
+  it('is held until it is given back', async () => {
+    const unlock = await lock()
+    await expect(lock()).rejects.toThrow(StartRefused)
     unlock()
-    lock()()
+    const again = await lock()
+    again()
     expect(fs.existsSync(lockFile())).toBe(false)
+  })
+
+  it('is waited for while the server before is still stopping', async () => {
+    const unlock = await lock()
+    const waiting = lock(60_000)
+    unlock()
+    const again = await waiting
+    again()
   })
 
   it('is taken over from a process that is gone', async () => {
     const brief = spawn('true')
     await gone(brief)
     fs.writeFileSync(lockFile(), JSON.stringify({ pid: brief.pid, started: 'some boot 1' }))
-    lock()()
+    const unlock = await lock()
+    unlock()
   })
 
-  it.runIf(process.platform === 'linux')('is taken over when its number now belongs to another process', () => {
+  it.runIf(process.platform === 'linux')('is taken over when its number now belongs to another process', async () => {
     fs.writeFileSync(lockFile(), JSON.stringify({ pid: process.pid, started: 'an earlier boot 4711' }))
-    lock()()
+    const unlock = await lock()
+    unlock()
   })
 
-  it('is taken over when it was cut short by a full disk or a power cut', () => {
+  it('is taken over when it was cut short by a full disk or a power cut', async () => {
     fs.writeFileSync(lockFile(), '{"pid":')
-    lock()()
+    const unlock = await lock()
+    unlock()
   })
 })

@@ -30,6 +30,8 @@ export interface EmbeddedOptions {
   dataDir: string
   /** Off only for tests: data would not survive a power cut. */
   fsync?: boolean
+  /** How long to wait for another server on the directory, which may just be stopping: 5,000 unless told. */
+  patienceMs?: number
   /** Told, in one line for the administrator, of anything slow or out of the ordinary. */
   say?: (line: string) => void
 }
@@ -49,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const say = options.say ?? (() => {})
   const linkedDir = path.resolve(options.dataDir)
   fs.mkdirSync(path.dirname(linkedDir), { recursive: true })
-  const unlock = lockDataDirectory(linkedDir)
+  const unlock = await lockDataDirectory(linkedDir, options.patienceMs ?? 5_000)
   try {
     const account = serverAccount(linkedDir)
     const binaries = reachableBinaries(account, say)

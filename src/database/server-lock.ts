@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StartRefused } from './start-refused.ts'
 
 /** Who holds a data directory. `started` tells the process from a later one with the same number. */
@@ -11,25 +12,50 @@ interface Holder {
  * Takes `<dataDir>.lock` for this process. A lock whose process is gone, also by `kill -9` or a restart of the machine, is
  * taken over.
  *
+ * @param patienceMs how long to wait for a server that may just be stopping.
  * @returns the function that gives the lock back.
- * @throws {StartRefused} while another server holds it.
+ * @throws {StartRefused} when another server still holds it then.
  */
-export function lockDataDirectory(dataDir: string): () => void {
+export async function lockDataDirectory(dataDir: string, patienceMs: number): Promise<() => void> {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return takeLock(dataDir)
+    } catch (error) {
+      if (!(error instanceof StartRefused) || Date.now() >= deadline) throw error
+      await sleep(50)
+    }
+  }
+}
+
+function takeLock(dataDir: string): () => void {
   const file = `${dataDir}.lock`
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder)
-  for (let attempt = 0; ; attempt++) {
-    try {
-      fs.writeFileSync(file, mine, { flag: 'wx', mode: 0o600 })
-      break
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (createWhole(file, mine)) {
+      return () => {
+        if (readText(file) === mine) fs.rmSync(file, { force: true })
+      }
     }
     const holder = readHolder(file)
-    if ((holder && isHeldBy(holder)) || attempt === 20) throw inUse(dataDir, holder?.pid)
+    if (holder && isHeldBy(holder)) throw inUse(dataDir, holder.pid)
     setAside(file, holder)
   }
-  return () => {
-    if (readText(file) === mine) fs.rmSync(file, { force: true })
+  throw inUse(dataDir, readHolder(file)?.pid)
+}
+
+/** Appears with its content or not at all, so that nobody takes it for one cut short. False when the file is there. */
+function createWhole(file: string, content: string): boolean {
+  const draft = `${file}.${process.pid}.new`
+  fs.writeFileSync(draft, content, { mode: 0o600 })
+  try {
+    fs.linkSync(draft, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  } finally {
+    fs.rmSync(draft)
   }
 }
 
