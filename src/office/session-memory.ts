@@ -1,8 +1,11 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Database } from '../database/connection.ts'
 import { loadSession, type Session, type SessionEnd, type SessionLimits, sessionOver } from './session.ts'
 
 interface Remembered {
   session: Session
+  /** What the cookie carries beside the token: making it costs more than all the rest of a lookup. */
+  signature: Buffer
   seenAt: number
   /** `seenAt` as the database has it. */
   keptSeenAt: number
@@ -10,16 +13,34 @@ interface Remembered {
 }
 
 /** Sessions seen lately, by token. What this process ends is forgotten at once, what another ends within `recheckAfter`. */
-export function rememberSessions(db: Database, now: () => Date, limits: SessionLimits, recheckAfter: number) {
+export function rememberSessions(
+  db: Database,
+  secret: string,
+  now: () => Date,
+  limits: SessionLimits,
+  recheckAfter: number,
+) {
   const sessions = new Map<string, Remembered>()
   const loading = new Map<string, Promise<Remembered | null>>()
+
+  const signatureOf = (token: string) => createHmac('sha256', secret).update(token).digest()
+
+  /** The token of a cookie `token.signature`, or null when the signature is not ours. */
+  function tokenOf(cookie: string): string | null {
+    const dot = cookie.lastIndexOf('.')
+    if (dot < 1) return null
+    const token = cookie.slice(0, dot)
+    const given = Buffer.from(cookie.slice(dot + 1), 'base64')
+    const right = sessions.get(token)?.signature ?? signatureOf(token)
+    return given.length === right.length && timingSafeEqual(given, right) ? token : null
+  }
 
   async function load(token: string): Promise<Remembered | null> {
     const session = await loadSession(db.owner, token)
     if (!session) return null
     const keptSeenAt = Date.parse(session.seenAt)
     const seenAt = Math.max(keptSeenAt, sessions.get(token)?.seenAt ?? 0)
-    return { session, seenAt, keptSeenAt, checkedAt: now().getTime() }
+    return { session, signature: signatureOf(token), seenAt, keptSeenAt, checkedAt: now().getTime() }
   }
 
   function reload(token: string): Promise<Remembered | null> {
@@ -68,7 +89,7 @@ export function rememberSessions(db: Database, now: () => Date, limits: SessionL
     return { session: entry.session, over: null }
   }
 
-  return { find, forget }
+  return { tokenOf, find, forget }
 }
 
 const most = 10_000

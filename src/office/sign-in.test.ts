@@ -5,6 +5,7 @@ import { changePassword } from './change-password.ts'
 import { createAccount } from './create-account.ts'
 import type { OfficeChange } from './office-act.ts'
 import { createOffices, type Offices } from './offices.ts'
+import { pruneSignIn } from './prune-sign-in.ts'
 import type { OfficeResult } from './refusal.ts'
 import { resetPassword } from './reset-password.ts'
 import { listSecurityLog } from './security-log.ts'
@@ -181,8 +182,10 @@ describe('the lock', () => {
     expect(refusal(await tryWith(password))).toBe('accepted')
   })
 
-  it('holds against many tries at once: five are looked at, whatever their number', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => tryWith('猜错的密码猜错的密码')))
+  it('holds against many tries at once, from many addresses: five are looked at, whatever their number', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => tryWith('猜错的密码猜错的密码', 'zhaolei', `10.0.1.${i}`)),
+    )
     expect(answers.filter(answer => refusal(answer) === 'wrong-credentials')).toHaveLength(5)
     expect(answers.filter(answer => refusal(answer) === 'locked')).toHaveLength(15)
   })
@@ -290,13 +293,27 @@ describe('a session', () => {
     expect(await signIn.findSession(cookie)).toBeNull()
   })
 
-  it('found while it is being ended does not come back to memory', async () => {
+  it('looked up while it is being ended does not come back to memory', async () => {
     const { cookie, session } = await signedIn()
-    const [, ended] = await Promise.all([
-      signIn.findSession(cookie),
-      signIn.endSession(session, session.id, 'signed-out'),
-    ])
-    expect(ended).toBe(true)
+    const query = test.db.owner.query
+    const answered = Promise.withResolvers<void>()
+    const ended = Promise.withResolvers<void>()
+    // The answer of the first lookup is from before the end and arrives after it.
+    test.db.owner.query = (async (...given: unknown[]) => {
+      const answer = await (query as (...args: unknown[]) => unknown).apply(test.db.owner, given)
+      answered.resolve()
+      await ended.promise
+      return answer
+    }) as unknown as typeof query
+    try {
+      const looking = signIn.findSession(cookie)
+      await answered.promise
+      await signIn.endSession(session, session.id, 'signed-out')
+      ended.resolve()
+      expect(await looking).toBeNull()
+    } finally {
+      test.db.owner.query = query
+    }
     expect(await signIn.findSession(cookie)).toBeNull()
   })
 
@@ -402,6 +419,15 @@ describe('an account', () => {
     expect(refusal(await tryWith(password))).toBe('accepted')
   })
 
+  it('suspended by another process has no session within five seconds', async () => {
+    const { cookie } = await signedIn()
+    await signIn.findSession(cookie)
+    await test.db.owner.query(`update sign_in."user" set suspended_at = now() where username = 'zhaolei'`)
+    later(5_000)
+    expect(await signIn.findSession(cookie)).toBeNull()
+    await test.db.owner.query('update sign_in."user" set suspended_at = null')
+  })
+
   it('leaves who did what in the log', async () => {
     await suspendAccount(signIn, await security(), 'zhaoLei')
     await restoreAccount(signIn, await security(), 'zhaoLei')
@@ -410,5 +436,21 @@ describe('an account', () => {
       { kind: 'account/restored', person: 'zhouTao', subject: 'zhaoLei', username: 'zhaolei' },
       { kind: 'account/suspended', person: 'zhouTao', subject: 'zhaoLei', username: 'zhaolei' },
     ])
+  })
+})
+
+describe('what is over', () => {
+  it('is put away a day later, and not what still counts', async () => {
+    await tryWith('猜错的密码猜错的密码')
+    await signedIn()
+    later(24 * hour)
+    expect(await pruneSignIn(signIn)).toBe(0)
+    later(1)
+    await tryWith('猜错的密码猜错的密码')
+    expect(await pruneSignIn(signIn)).toBe(2)
+    later(12 * hour)
+    expect(await pruneSignIn(signIn)).toBe(1)
+    const { rows } = await test.db.owner.query('select username from sign_in.attempt')
+    expect(rows).toEqual([{ username: 'zhaolei' }])
   })
 })

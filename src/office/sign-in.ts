@@ -1,5 +1,4 @@
 /** Signing in with user name and password, and the sessions that follow. */
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
 import type { Database } from '../database/connection.ts'
 import {
@@ -92,7 +91,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const { secret, authCookies } = await auth.$context
   const cookieName = authCookies.sessionToken.name
   const secure = authCookies.sessionToken.attributes.secure ? '; Secure' : ''
-  const memory = rememberSessions(db, now, limits, options.recheckAfter ?? 5_000)
+  const memory = rememberSessions(db, secret, now, limits, options.recheckAfter ?? 5_000)
 
   async function log(jurisdiction: string, entry: Omit<SecurityEntry, 'at'>): Promise<void> {
     await db.transaction(jurisdiction, q => writeSecurityEntry(q, jurisdiction, { at: now().toISOString(), ...entry }))
@@ -172,7 +171,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     },
 
     async findSession(cookie) {
-      const token = cookie === undefined ? null : signedToken(cookie, secret)
+      const token = cookie === undefined ? null : memory.tokenOf(cookie)
       const found = token === null ? null : await memory.find(token)
       if (!found) return null
       if (!found.over) return found.session
@@ -258,14 +257,4 @@ async function logRefused(db: Database, site: string, { username, address, at }:
     const entry = { at, kind: 'sign-in/refused', person: null, username, address, detail: { reason } } as const
     await writeSecurityEntry(q, jurisdiction, entry)
   })
-}
-
-/** The token of a cookie `token.signature`, or null when the signature is not ours. */
-function signedToken(cookie: string, secret: string): string | null {
-  const dot = cookie.lastIndexOf('.')
-  if (dot < 1) return null
-  const token = cookie.slice(0, dot)
-  const given = Buffer.from(cookie.slice(dot + 1), 'base64')
-  const right = createHmac('sha256', secret).update(token).digest()
-  return given.length === right.length && timingSafeEqual(given, right) ? token : null
 }
