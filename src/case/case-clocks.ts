@@ -2,7 +2,7 @@
  * The clocks of a case, recounted from its events: dates are never moved step by step. One clock for each the definition
  * names, and one for each referral that is out.
  */
-import type { Calendar } from '../deadline/calendar.ts'
+import { addWorkingDays, type Calendar } from '../deadline/calendar.ts'
 import { computeClock } from '../deadline/clock.ts'
 import type { ClockInput, Extension, Interval } from '../deadline/clock-input.ts'
 import type { ClockTrace, ExtensionTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
@@ -61,6 +61,7 @@ const countClock = (
     raw: counted.raw,
     due: counted.due,
     norm: norm?.due ?? null,
+    soon: counted.due === null || counted.due.includes('T') ? null : addWorkingDays(counted.due, -3, rules.calendar),
     provisional: counted.provisional,
     metOn,
     state: clockState({

@@ -43,7 +43,7 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const checked = checkInput(decision)
   const filled = fillFacts(checked.fields, decision)
   const faults = [...checked.faults, ...filled.faults]
-  const entered = withFacts(before, { ...act.fills, ...filled.values }, act.sets, request.on)
+  const entered = withFacts(before, filled.values, act.sets, request.on)
   const derived = faults.length === 0 ? known(act.derives?.({ ...before, facts: entered }, request.on)) : {}
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']

@@ -181,9 +181,15 @@ const unmetService = (definition: AnyProcedure, act: AnyAct, c: CaseState, reque
   if (!service) return [{ text: `请填写${label}的送达情况`, article }]
   const letter = c.letters.find(({ id, key }) => id === service.letter && (act.serves === 'any' || key === act.serves))
   if (!letter) return [{ text: `没有可送达的${label}`, article }]
-  return service.on < letter.issuedOn || service.on > request.on
-    ? [{ text: `送达日应在出具日（${letter.issuedOn}）与办理日之间`, article }]
-    : []
+  const served = definition.letters?.[letter.key]
+  return [
+    ...(service.on < letter.issuedOn || service.on > request.on
+      ? [{ text: `送达日应在出具日（${letter.issuedOn}）与办理日之间`, article }]
+      : []),
+    ...(served?.service === 'proven' && !service.proof
+      ? [{ text: `请填写《${served.label}》的送达凭证`, article }]
+      : []),
+  ]
 }
 
 /** The outcomes an act may fix. */

@@ -1,4 +1,5 @@
 /** A letter (文书) as it was issued: its template filled from the case. Names of parties are filled in when it is printed. */
+import { dateInWords } from '../procedure/date-in-words.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { CaseState } from './state.ts'
 
@@ -37,9 +38,4 @@ export const letterContent = (
 const dueInWords = (state: CaseState, key: string): string => {
   const clock = state.clocks.find(trace => trace.key === key)
   return clock?.due ? `${dateInWords(clock.due)}${clock.provisional ? '（暂定）' : ''}` : '（尚未确定）'
-}
-/** 2026年3月2日: no padding (GB/T 9704-2012 7.3.5.4). */
-export const dateInWords = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }

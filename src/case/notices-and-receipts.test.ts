@@ -70,7 +70,6 @@ const request: AnyProcedure = defineProcedure({
       from: 'new',
       to: 'open',
       sets: 'receivedOn',
-      fills: { channel: 'online' },
       article,
     },
     askCorrection: { label: '要求补正', by: 'handling', from: 'open', mayGive: ['correctBy'], article },
@@ -83,7 +82,13 @@ const request: AnyProcedure = defineProcedure({
   },
   outcomes: { granted: { label: '公开', by: ['answer'], retain: 30 } },
   letters: {
-    extended: { label: '延期告知书', title: '延期告知书', body: () => [], recipient: 'thirdParties', service: true },
+    extended: {
+      label: '延期告知书',
+      title: '延期告知书',
+      body: () => [],
+      recipient: 'thirdParties',
+      service: 'proven',
+    },
   },
   indicators: {},
   form: [],
@@ -127,7 +132,8 @@ const served = (on: string): readonly [string, string, ActData] => [
 
 describe('an extension of which the party must be told', () => {
   it('does not count before its notice has been served', () => {
-    expect(due(happened(['2026-03-02', 'apply'], extended('2026-03-26')), 'reply')).toBe('2026-03-30')
+    const [reply] = happened(['2026-03-02', 'apply'], extended('2026-03-26')).clocks
+    expect(reply).toMatchObject({ due: '2026-03-30', soon: '2026-03-25' })
   })
   it('counts when the notice was served on the last day of the term', () => {
     expect(due(happened(['2026-03-02', 'apply'], extended('2026-03-26'), served('2026-03-30')), 'reply')).toBe(
@@ -193,16 +199,14 @@ describe('what was sent to a party', () => {
 })
 
 describe('an act', () => {
-  it('settles the facts that performing it says', () => {
-    expect(happened(['2026-03-02', 'apply']).facts).toEqual({ channel: 'online', receivedOn: '2026-03-02' })
-  })
-  it('of service takes any letter of the case, and no other', () => {
+  it('of service takes any letter of the case, and no other, with its proof where that is asked', () => {
     const state = happened(['2026-03-02', 'apply'], extended('2026-03-26'))
-    const service = (letter: string) => ({
+    const service = (letter: string, proof?: string) => ({
       on: '2026-03-27',
-      service: { letter, recipient: '申请人', on: '2026-03-27', way: '邮寄' },
+      service: { letter, recipient: 'applicant', on: '2026-03-27', way: '邮寄', ...(proof ? { proof } : {}) },
     })
-    expect(unmet(state, 'serve', service('notice'))).toEqual([])
-    expect(unmet(state, 'serve', service('another'))).toEqual(['没有可送达的文书'])
+    expect(unmet(state, 'serve', service('notice', 'EMS 1001'))).toEqual([])
+    expect(unmet(state, 'serve', service('notice'))).toEqual(['请填写《延期告知书》的送达凭证'])
+    expect(unmet(state, 'serve', service('another', 'EMS 1001'))).toEqual(['没有可送达的文书'])
   })
 })

@@ -149,7 +149,6 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
   if (state.stage === '') state.openedOn = on
   state.facts = {
     ...state.facts,
-    ...act.fills,
     ...data.fields,
     ...(act.sets ? { [act.sets]: on } : {}),
   } as CaseState['facts']

@@ -70,6 +70,8 @@ export interface ClockTrace {
   readonly raw: string | null
   readonly due: string | null
   readonly norm: string | null
+  /** The third working day before the due date: from there on the case is marked 临期. */
+  readonly soon?: string | null
   readonly provisional: boolean
   readonly metOn: string | null
   /** open 计时中 · stopped 停表 · met 已办 · late 逾期办 · lapsed 期满（视为）· void 不再计 */

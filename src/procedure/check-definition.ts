@@ -109,6 +109,9 @@ const clockFaults = (definition: AnyProcedure): string[] =>
       ...(typeof clock.from === 'string' && definition.fields[clock.from]?.kind !== 'date'
         ? [`clock ${key} starts from ${clock.from}, which is no date`]
         : []),
+      ...(clock.until && definition.fields[clock.until]?.kind !== 'date'
+        ? [`clock ${key} runs until ${clock.until}, which is no date`]
+        : []),
       ...terms.flatMap(term => norms(clock.norm).flatMap(norm => normFault(key, norm, term))),
       ...terms.flatMap(term => versionFaults(key, term)),
     ]
@@ -175,7 +178,9 @@ const letterFaults = (definition: AnyProcedure): string[] => {
   return [
     ...entries(definition.letters).flatMap(([key, letter]) => [
       ...(acts.some(({ issues }) => issues === key) ? [] : [`no act issues letter ${key}`]),
-      ...(letter.service && !acts.some(({ serves }) => serves === key) ? [`no act serves letter ${key}`] : []),
+      ...(letter.service && !acts.some(({ serves }) => serves === key || serves === 'any')
+        ? [`no act serves letter ${key}`]
+        : []),
       ...(letter.register && !definition.registers?.[letter.register]
         ? [`letter ${key} names unknown register ${letter.register}`]
         : []),

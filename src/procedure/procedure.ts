@@ -138,8 +138,6 @@ export interface Act<
   readonly needs?: Needs<F, P, R, L>
   /** Filled with the day of the act. */
   readonly sets?: KeysOf<F, 'date'>
-  /** Facts that performing this act settles by itself (网上提交: 渠道). */
-  readonly fills?: Facts<F>
   /**
    * Facts that follow from the case and from what is entered with the act, so that nobody types them (协议生效日期).
    * Computed when the act is put forward, before its gates are asked, and kept with the event.
@@ -204,8 +202,8 @@ export interface Letter<F extends Fields, N extends string> {
   /** The body, a paragraph each. Parties are named by the engine where `recipient` says so. */
   readonly body: (c: CaseView<F>, context: LetterContext) => readonly string[]
   readonly recipient: KeysOf<F, 'party'> | 'unit' | 'authority'
-  /** 送达 must be recorded. */
-  readonly service?: true
+  /** 送达 must be recorded; `proven`: with its proof (送达回证、邮寄单号). */
+  readonly service?: true | 'proven'
 }
 export interface LetterContext {
   readonly unitName: string
