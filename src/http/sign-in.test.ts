@@ -285,15 +285,17 @@ describe('a request from another site', () => {
     expect(refused({ 'content-type': 'application/json; charset=utf-8' })).toBe('accepted')
   })
 
-  it('is refused before the password is looked at', async () => {
-    const response = await app.inject({
-      method: 'POST',
-      url: '/api/sign-in',
-      headers: { ...json, 'sec-fetch-site': 'cross-site' },
-      payload: { username: 'zhaolei', password },
-    })
-    expect(response.statusCode).toBe(403)
-    expect(response.json()).toMatchObject({ type: '/problems/request/cross-site' })
+  it('is refused before the password is looked at, however the path is written', async () => {
+    for (const url of ['/api/sign-in', '/%61pi/sign-in', '/api/sign%2Din', '/api/sign-in?x']) {
+      const response = await app.inject({
+        method: 'POST',
+        url,
+        headers: { ...json, 'sec-fetch-site': 'cross-site' },
+        payload: { username: 'zhaolei', password },
+      })
+      expect(response.statusCode).toBe(403)
+      expect(response.json()).toMatchObject({ type: '/problems/request/cross-site' })
+    }
     expect((await test.db.owner.query('select 1 from sign_in.attempt')).rowCount).toBe(0)
   })
 })

@@ -44,7 +44,8 @@ export async function signInRoutes(app: FastifyInstance, options: SignInRoutesOp
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return
+    // The route's own path: a request may write it with percent signs.
+    if (!request.routeOptions.url?.startsWith('/api/')) return
     const problem = crossSiteProblem(request, options.trustedOrigins ?? [])
     if (problem) return sendProblem(reply, problem)
     const session = await signIn.findSession(cookieNamed(request.headers.cookie, signIn.cookieName))
