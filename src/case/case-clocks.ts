@@ -220,10 +220,16 @@ const isFixed = (rule: TermRule): rule is FixedDate => 'month' in rule
 
 /** The first day, on or after the clock's start, on which an act that meets it happened. */
 const metDay = (clock: AnyClock, state: CaseState, since: string): string | null =>
-  clock.metBy
-    .flatMap(act => state.acts[act]?.dates ?? [])
-    .filter(day => day >= since)
-    .sort()[0] ?? null
+  clock.metBy.flatMap(act => (state.acts[act]?.dates ?? []).filter(day => meets(clock, act, day, since))).sort()[0] ??
+  null
+
+const meets = (clock: AnyClock, act: string, day: string, since: string): boolean => {
+  // What is counted back from an event is done before it.
+  if (clock.kind === 'before') return true
+  // A recurring duty (每两年清理): the act that starts the next round does not meet it.
+  const starts = typeof clock.from === 'object' && 'act' in clock.from && clock.from.act === act
+  return starts ? day > since : day >= since
+}
 
 const caseOver = (definition: AnyProcedure, state: CaseState, clock: AnyClock): boolean =>
   definition.stages[state.stage]?.final === true && clock.survives !== true

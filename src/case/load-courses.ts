@@ -141,7 +141,8 @@ const runCourse = (
   const addLetter = (record: Omit<CaseEvent, 'seq'>): void => {
     const { letter } = record.data
     if (!letter) return
-    const unitName = engine.unit(jurisdiction, state.unit, record.occurredOn)?.name ?? state.unit
+    const unit = record.actor.unit ?? state.unit
+    const unitName = engine.unit(jurisdiction, unit, record.occurredOn)?.name ?? unit
     run.letters.push({
       ...letter,
       content: letterContent(definition, letter.key, state, {

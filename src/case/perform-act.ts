@@ -251,7 +251,8 @@ const finish = async (
             ...letter,
             content: letterContent(definition, letter.key, after, {
               number: letter.number,
-              unitName,
+              // A letter goes out in the name of the unit that issues it (审核机构), not of the one that handles the case.
+              unitName: engine.unit(jurisdiction, record.actor.unit ?? after.unit, record.occurredOn)?.name ?? unitName,
               issuedOn: letter.issuedOn,
             }),
           },

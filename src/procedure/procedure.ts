@@ -201,11 +201,12 @@ export interface Letter<F extends Fields, N extends string> {
   readonly title: string
   /** The body, a paragraph each. Parties are named by the engine where `recipient` says so. */
   readonly body: (c: CaseView<F>, context: LetterContext) => readonly string[]
-  readonly recipient: KeysOf<F, 'party'> | 'unit' | 'authority'
+  readonly recipient: KeysOf<F, 'party'> | 'unit' | 'authority' | 'public'
   /** 送达 must be recorded; `proven`: with its proof (送达回证、邮寄单号). */
   readonly service?: true | 'proven'
 }
 export interface LetterContext {
+  /** The unit that issues the letter. */
   readonly unitName: string
   readonly issuedOn: string
   readonly number: string | null
