@@ -1,0 +1,41 @@
+/** The appendix: where each figure of the text comes from, one row each. */
+import type { CompiledFigure, CompiledReport, FigureQueryRecord } from './compiled-report.ts'
+
+export const appendixTitle = '附表　数字出处'
+export const figureColumns = ['序号', '指标', '数值', '取数', '查询', '填报数', '差异'] as const
+
+const bases = { counted: '案件计数', computed: '两数相除', reported: '填报' } as const
+
+export const figureRows = (report: CompiledReport): readonly (readonly string[])[] =>
+  report.figures.map((figure, index) => [
+    String(index + 1),
+    figure.label,
+    figure.kind === 'rate' ? figure.shown : `${figure.shown}${figure.unit}`,
+    `${bases[figure.basis]}${fraction(figure)}；${figure.caseCount}条记录`,
+    [figure.query, ...(figure.numeratorQuery ? [figure.numeratorQuery] : [])].map(queryText).join('；'),
+    reportedText(figure),
+    differenceText(figure),
+  ])
+
+const fraction = ({ numerator, denominator }: CompiledFigure): string =>
+  numerator === undefined || denominator === undefined ? '' : ` ${numerator}÷${denominator}`
+
+const queryText = ({ indicator, units, from, to }: FigureQueryRecord): string =>
+  `${indicator}｜${units === 'subtree' ? '本级及下级' : units.join('、')}｜${from === to ? from : `${from}至${to}`}`
+
+const reportedText = ({ reported }: CompiledFigure): string => {
+  if (!reported) return ''
+  const { raw, value, source, line } = reported
+  return `${raw || value}${source ? `（${source}${line === null ? '' : `第${line}行`}）` : ''}`
+}
+
+const differenceText = ({ reported, kind }: CompiledFigure): string => {
+  if (!reported || reported.difference === null) return ''
+  const { difference, agrees } = reported
+  const amount = kind === 'rate' ? `${difference.toFixed(2)}个百分点` : String(difference)
+  return `${difference > 0 ? '+' : ''}${amount}${agrees ? '' : '（不符）'}`
+}
+
+/** 2026-11-22 11:30:35（北京时间）: the cutoff as a Chinese reader has it. */
+export const cutoffText = (cutoff: string): string =>
+  `${new Date(Date.parse(cutoff) + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ')}（北京时间）`

@@ -1,0 +1,41 @@
+/** A validation rule: a small pure function over a compiled report. Its core works on plain figures, for any text. */
+import type { CompiledFigure, CompiledPart, CompiledReport, Finding } from '../compiled-report.ts'
+import type { ReportTemplate } from '../template.ts'
+
+/** A definition's own check, its two sides counted. */
+export interface EvaluatedCheck {
+  readonly procedure: string
+  readonly label: string
+  readonly left: number
+  readonly relation: '=' | '<=' | '>='
+  readonly right: number
+  readonly citation: string
+}
+export interface RuleInput {
+  readonly year: number
+  readonly template: ReportTemplate
+  readonly parts: readonly CompiledPart[]
+  readonly figures: readonly CompiledFigure[]
+  readonly checks: readonly EvaluatedCheck[]
+  readonly notAdded: readonly { readonly figure: string; readonly label: string; readonly units: readonly string[] }[]
+}
+export interface ReportRule {
+  readonly id: string
+  readonly label: string
+  readonly severity: Finding['severity']
+  readonly find: (input: RuleInput) => readonly Fault[]
+}
+export type Fault = Omit<Finding, 'rule' | 'severity'>
+
+/** Where the words about a figure were published. */
+export const placeOf = (figure: CompiledFigure): Pick<Finding, 'clause' | 'source' | 'line'> => {
+  const { reported } = figure
+  return {
+    ...(reported?.clause ? { clause: reported.clause } : {}),
+    ...(reported?.source ? { source: reported.source } : {}),
+    ...(reported && reported.line !== null ? { line: reported.line } : {}),
+  }
+}
+
+export const findingsOf = (rules: readonly ReportRule[], input: RuleInput): CompiledReport['findings'] =>
+  rules.flatMap(rule => rule.find(input).map(fault => ({ rule: rule.id, severity: rule.severity, ...fault })))

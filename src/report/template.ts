@@ -1,0 +1,92 @@
+/**
+ * What a report template is written in: parts of sections, sections of narrative slots and sentences, sentences of
+ * clauses with figures in them. A template is data; which figure a clause shows is an id, never a number.
+ */
+import type { Article } from '../procedure/statute.ts'
+
+export type ReportKind = 'lawgov'
+/** 县级以上政府、政府部门、乡镇街道: they report to different bodies. */
+export type ReportLevel = 'government' | 'department' | 'township'
+
+/** A figure in a sentence: a report figure (`mediation-total`) or an indicator of the book (`mediation/total`). */
+export interface FigureSlot {
+  readonly figure: string
+  /** Decimal places shown; of a rate 1, of a count as many as it has, unless said. */
+  readonly decimals?: number
+}
+export const fig = (figure: string, options: Omit<FigureSlot, 'figure'> = {}): FigureSlot => ({ figure, ...options })
+
+/** `['调解成功', fig('mediation-success'), '件']`. Stands only when each of its figures has a value. */
+export type Clause = readonly (string | FigureSlot)[]
+
+export interface Sentence {
+  readonly kind: 'sentence'
+  readonly key: string
+  /** Before the first clause that stands: 截至年末，. */
+  readonly opens?: string
+  readonly clauses: readonly Clause[]
+  /** Kept with “—” where there is nothing; otherwise clauses and sentences without figures are left out. */
+  readonly always?: true
+}
+/** Words people write between the figures; may be empty. */
+export interface NarrativeSlot {
+  readonly kind: 'narrative'
+  readonly key: string
+  readonly label: string
+  readonly help?: string
+}
+export type Block = Sentence | NarrativeSlot
+
+export interface TemplateSection {
+  readonly key: string
+  /** Absent where the part has one section only: its text follows the part's heading. */
+  readonly heading?: string
+  readonly blocks: readonly Block[]
+}
+export interface TemplatePart {
+  readonly key: string
+  /** `{year}` and `{next}` are the report year and the one after. */
+  readonly heading: string
+  readonly sections: readonly TemplateSection[]
+  /** A report without it is incomplete; other parts are left out when they are empty. */
+  readonly required: boolean
+}
+
+/** Who must be told, or the public, and by when in the year after the report year. */
+export interface ReportDuty {
+  readonly what: 'report' | 'copy' | 'publish'
+  readonly to: string
+  /** In words: 3月1日前, 第一季度. */
+  readonly by: string
+  /** Month and day of the limit, '03-01'. */
+  readonly limit: string
+  readonly article: Article
+}
+
+export interface ReportTemplate {
+  readonly id: string
+  readonly kind: ReportKind
+  readonly label: string
+  /** Report years it is for, both included. */
+  readonly years: { readonly from: number; readonly to?: number }
+  /** `{unit}` and `{year}`. */
+  readonly title: string
+  /** The article that says what the report contains. */
+  readonly contents: Article
+  readonly duties: Readonly<Record<ReportLevel, readonly ReportDuty[]>>
+  readonly parts: readonly TemplatePart[]
+}
+
+/** Ids of all figures a template shows, in order, each once. */
+export const figuresOf = (template: ReportTemplate): readonly string[] => [
+  ...new Set(sentencesOf(template).flatMap(({ clauses }) => clauses.flatMap(figureIds))),
+]
+export const sentencesOf = (template: ReportTemplate): readonly Sentence[] =>
+  blocksOf(template).filter(block => block.kind === 'sentence')
+export const slotsOf = (template: ReportTemplate): readonly NarrativeSlot[] =>
+  blocksOf(template).filter(block => block.kind === 'narrative')
+
+const blocksOf = (template: ReportTemplate): readonly Block[] =>
+  template.parts.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+export const figureIds = (clause: Clause): readonly string[] =>
+  clause.flatMap(run => (typeof run === 'string' ? [] : [run.figure]))
