@@ -112,6 +112,7 @@ export const progressCopy = (
   if (!partySees) return null
   return {
     procedure: definition.label,
+    procedureId: definition.id,
     number: caseNumber(definition, state),
     unit: unitName,
     stage: definition.stages[state.stage]?.label ?? state.stage,

@@ -1,0 +1,142 @@
+/** Front page, columns and published records. */
+import { html } from 'ghtml'
+import type { Fields } from '../procedure/field.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { dateInChinese, renderPage, type Site } from './page.ts'
+import type { PublicEntry, PublicRecord } from './public-records.ts'
+
+export interface Door {
+  readonly address: string
+  readonly label: string
+  readonly about: string
+}
+
+export const frontPage = (
+  site: Site,
+  doors: readonly Door[],
+  latest: readonly (readonly [string, readonly PublicEntry[]])[],
+): string =>
+  renderPage(site, {
+    title: '首页',
+    body: html`<h1>${site.name}依法行政公开</h1>
+<p class="lead">规范性文件、依申请公开答复和法治政府建设年度报告，由办理系统在法定期限内自动公开。</p>
+<ul class="doors">!${doors
+      .map(({ address, label, about }) => html`<li><a href="${address}">${label}<span>${about}</span></a></li>`)
+      .join('')}</ul>
+!${latest
+      .map(
+        ([column, entries]) => html`<section><h2>${column}</h2>!${renderList(entries)}
+<p><a href="/columns/${encodeURIComponent(column)}">更多${column} ›</a></p></section>`,
+      )
+      .join('')}`,
+  })
+
+const renderList = (entries: readonly PublicEntry[]): string =>
+  entries.length === 0
+    ? '<p class="lead">暂无内容。</p>'
+    : html`<ul class="list">!${entries
+        .map(
+          entry =>
+            html`<li><span>!${renderStanding(entry.standing)}<a href="/published/${entry.caseId}">${entry.title}</a>${entry.number ? `　${entry.number}` : ''}</span><time datetime="${entry.publishedOn}">${entry.publishedOn}</time></li>`,
+        )
+        .join('')}</ul>`
+
+const renderStanding = (standing: string | null): string =>
+  standing ? html`<span class="standing${/废止|失效|撤销/.test(standing) ? ' gone' : ''}">${standing}</span>` : ''
+
+export const columnPage = (
+  site: Site,
+  column: string,
+  entries: readonly PublicEntry[],
+  { page, more, text }: { page: number; more: boolean; text: string },
+): string => {
+  const address = (n: number) =>
+    `/columns/${encodeURIComponent(column)}?page=${n}${text ? `&q=${encodeURIComponent(text)}` : ''}`
+  return renderPage(site, {
+    title: column,
+    crumbs: [[column, `/columns/${encodeURIComponent(column)}`]],
+    meta: { ColumnName: column, ColumnType: '政策文件' },
+    body: html`<h1>${column}</h1>
+<form class="search" role="search" method="get"><label for="q" class="skip">标题或者文号</label><input type="text" id="q" name="q" value="${text}" placeholder="标题或者文号"><button>查找</button></form>
+!${text ? html`<p class="lead">含“${text}”的内容：</p>` : ''}
+!${renderList(entries)}
+<p class="pages">!${page > 1 ? html`<a href="${address(page - 1)}">‹ 上一页</a>` : ''}!${more ? html`<a href="${address(page + 1)}">下一页 ›</a>` : ''}</p>`,
+  })
+}
+
+export const recordPage = (
+  site: Site,
+  definition: AnyProcedure,
+  record: PublicRecord,
+  unitName: (id: string) => string,
+): string => {
+  const fields = definition.fields as Fields
+  const long = record.content.filter(({ key, value }) => isLong(fields, key) && typeof value === 'string')
+  const short = record.content.filter(shown => !long.includes(shown))
+  return renderPage(site, {
+    title: record.title,
+    crumbs: [
+      [record.column, `/columns/${encodeURIComponent(record.column)}`],
+      [record.title, `/published/${record.caseId}`],
+    ],
+    meta: {
+      ColumnName: record.column,
+      ArticleTitle: record.title,
+      PubDate: `${record.publishedOn} 00:00`,
+      ContentSource: unitName(record.unit),
+    },
+    body: html`<h1>${record.title}</h1>
+<table><caption>公开信息</caption><tbody>
+!${row('文号或者编号', record.number ?? '')}
+!${row('公开单位', unitName(record.unit))}
+!${row('公开日期', dateInChinese(record.publishedOn))}
+!${record.standing ? html`<tr><th scope="row">效力状态</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
+!${short.map(({ key, label, value }) => row(label, shownText(fields, key, value, unitName))).join('')}
+</tbody></table>
+!${long
+      .map(
+        ({ label, value }) =>
+          html`<h2>${label}</h2><article class="document">!${String(value)
+            .split(/\n+/)
+            .map(paragraph => html`<p>${paragraph}</p>`)
+            .join('')}</article>`,
+      )
+      .join('')}`,
+  })
+}
+
+const isLong = (fields: Fields, key: string): boolean => {
+  const field = fields[key]
+  return field?.kind === 'text' && (field.lines ?? 1) > 1
+}
+const row = (label: string, value: string): string =>
+  value === '' ? '' : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`
+
+/** A value in words. Choices were published by their labels; dates, units and lists are written out here. */
+export const shownText = (fields: Fields, key: string, value: unknown, unitName: (id: string) => string): string => {
+  const field = fields[key]
+  if (value === null || value === undefined) return ''
+  if (field?.kind === 'date') return dateInChinese(String(value))
+  if (field?.kind === 'boolean') return value ? '是' : '否'
+  if (field?.kind === 'unit')
+    return [value]
+      .flat()
+      .map(id => unitName(String(id)))
+      .join('、')
+  if (field?.kind === 'money') return `${Number(value).toLocaleString('zh-CN')}元`
+  if (field?.kind === 'number') return `${Number(value).toLocaleString('zh-CN')}${field.unit}`
+  if (field?.kind === 'rows' && Array.isArray(value))
+    return value
+      .map(line =>
+        Object.entries(field.columns)
+          .flatMap(([column, { label }]) => {
+            const cell = shownText(field.columns, column, columnValue(field.columns[column], line[column]), unitName)
+            return cell ? [`${label}：${cell}`] : []
+          })
+          .join('，'),
+      )
+      .join('；')
+  return typeof value === 'string' ? value : ''
+}
+const columnValue = (column: Fields[string] | undefined, value: unknown): unknown =>
+  column?.kind === 'choice' && typeof value === 'string' ? (column.options[value] ?? value) : value
