@@ -16,8 +16,8 @@ const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
   for (const [key, act] of Object.entries(definition.acts)) {
     if (act.by === 'public' || act.in === 'referral' || !fromStage(definition, state, act)) continue
     if (act.offered && !act.offered(state)) continue
-    const owed = running.some(clock => definition.clocks[clock.key]?.metBy.includes(key))
-    // What may be done at any time or after closing calls nobody, unless a clock waits for it.
+    const owed = running.some(clock => clock.owedBy !== 'party' && definition.clocks[clock.key]?.metBy.includes(key))
+    // What may be done at any time or after closing calls nobody, unless a clock of ours waits for it.
     const closed = definition.stages[state.stage]?.final === true
     if (!owed && (act.from === 'anyOpen' || closed)) continue
     const unit = unitOf(state, act.in)

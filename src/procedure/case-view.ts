@@ -107,13 +107,13 @@ export interface CaseView<F extends Fields = Fields> {
 }
 
 /** The day an act last happened. */
-export const lastDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.dates.at(-1)
+export const lastDone = (c: Pick<CaseView, 'acts'>, act: string): string | undefined => c.acts[act]?.dates.at(-1)
 /** The day an act first happened. */
-export const firstDone = (c: CaseView<never> | CaseView, act: string): string | undefined => c.acts[act]?.dates[0]
-export const findClock = (c: CaseView<never> | CaseView, key: string): ClockTrace | undefined =>
+export const firstDone = (c: Pick<CaseView, 'acts'>, act: string): string | undefined => c.acts[act]?.dates[0]
+export const findClock = (c: Pick<CaseView, 'clocks'>, key: string): ClockTrace | undefined =>
   c.clocks.find(clock => clock.key === key)
 /** Met on or before its due date. A clock that never ran, or still runs, is not met. */
-export const metInTime = (c: CaseView<never> | CaseView, key: string): boolean => findClock(c, key)?.state === 'met'
+export const metInTime = (c: Pick<CaseView, 'clocks'>, key: string): boolean => findClock(c, key)?.state === 'met'
 /** A letter of this kind has been issued, and reached everyone it is owed to. */
-export const letterServed = (c: CaseView<never> | CaseView, key: string): boolean =>
+export const letterServed = (c: Pick<CaseView, 'letters'>, key: string): boolean =>
   c.letters.some(letter => letter.key === key && letter.served.length > 0)
