@@ -1,65 +1,112 @@
-/** 矛盾纠纷调解: 人民调解法；司法确认: 民事诉讼法第二百零五条（2023修正）。 */
+/**
+ * 矛盾纠纷调解: from a dispute's registration to its end. What follows an agreement stands in parts/mediation-agreement.ts,
+ * what a court is asked in parts/judicial-confirmation.ts, what is counted in parts/mediation-figures.ts.
+ */
 
-import { lastDone } from '../src/procedure/case-view.ts'
+import { findClock } from '../src/procedure/case-view.ts'
 import { attachments, choice, date, money, parties, rows, text, yesNo } from '../src/procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
-import { days, inForce, localTerm, months } from '../src/procedure/term.ts'
+import { days, localTerm, months, workingDays } from '../src/procedure/term.ts'
 import { peopleMediationLaw as law } from '../statutes/people-mediation-law.ts'
+import {
+  confirmationActs,
+  confirmationClocks,
+  confirmationFields,
+  confirmationGroup,
+} from './parts/judicial-confirmation.ts'
+import {
+  agreementActs,
+  agreementClocks,
+  agreementFields,
+  agreementGroup,
+  escalationReported,
+} from './parts/mediation-agreement.ts'
+import { mediationChecks, mediationFigures } from './parts/mediation-figures.ts'
 
 const local = { local: '人民调解工作规范', source: '本级司法行政部门规定' } as const
+const localAdministrative = { local: '行政调解办法', source: '本级人民政府规定' } as const
+
+const kinds = {
+  neighbour: '邻里纠纷',
+  family: '婚姻家庭纠纷',
+  land: '山林土地纠纷',
+  labour: '劳动争议纠纷',
+  property: '物业纠纷',
+  injury: '损害赔偿纠纷',
+  contract: '合同纠纷',
+  consumer: '消费纠纷',
+  medical: '医疗纠纷',
+  traffic: '道路交通事故纠纷',
+  other: '其他纠纷',
+}
+
+interface Mediated {
+  readonly facts: { readonly form?: string; readonly willing?: string; readonly extensionAgreed?: boolean }
+}
+const unless = (form: string) => (c: Mediated) => c.facts.form !== form
+const only = (form: string) => (c: Mediated) => c.facts.form === form
+
+const consent = {
+  unmet: '当事人一方明确拒绝调解的，不得调解',
+  holds: ({ facts }: Mediated) => facts.willing !== 'refused',
+  article: law.article('17'),
+}
+const extensionAgreed = {
+  unmet: '延长调解期限须经当事人同意',
+  holds: ({ facts }: Mediated) => facts.extensionAgreed === true,
+  article: local,
+}
 
 export const mediation = defineProcedure({
   id: 'mediation',
   label: '矛盾纠纷调解',
   module: '调解',
-  about: '人民调解、行政调解受理的矛盾纠纷，从登记到协议履行回访。',
+  about: '人民调解、行政调解受理的矛盾纠纷，从登记、调解、达成协议到履行回访和司法确认（人民调解法）。',
   fields: {
     receivedOn: date('登记日期'),
     source: choice('来源', {
       applied: '当事人申请',
       initiated: '主动调解',
+      screened: '排查发现',
       transferred: '有关部门移交',
       petition: '信访移交',
       court: '法院诉前委托',
     }),
+    handedBy: text('移交单位'),
     form: choice('调解类型', { people: '人民调解', administrative: '行政调解', judicial: '司法调解衔接' }),
-    kind: choice('纠纷类型', {
-      neighbour: '邻里纠纷',
-      family: '婚姻家庭纠纷',
-      land: '山林土地纠纷',
-      labour: '劳动争议纠纷',
-      property: '物业纠纷',
-      injury: '损害赔偿纠纷',
-      contract: '合同纠纷',
-      other: '其他纠纷',
-    }),
+    kind: choice('纠纷类型', kinds),
     place: text('发生地'),
     parties: parties('当事人'),
     summary: text('纠纷简要情况', { lines: 4 }),
     amount: money('涉及金额'),
-    willing: choice('调解意愿', { willing: '各方同意调解', refused: '一方明确拒绝调解' }),
-    mediators: text('调解员'),
-    acceptedOn: date('受理日期'),
-    escalation: yesNo('有可能引发治安案件或者刑事案件'),
-    records: rows('调解记录', { on: date('日期'), mediator: text('调解员'), note: text('调解情况') }),
-    agreementForm: choice('协议形式', { written: '书面协议', oral: '口头协议' }),
-    agreementOn: date('协议生效日期'),
-    agreement: text('协议内容', { lines: 6 }),
     files: attachments('材料'),
+
+    willing: choice('调解意愿', { willing: '各方同意调解', refused: '一方明确拒绝调解' }),
+    declineReason: choice('不予受理的理由', {
+      refused: '一方明确拒绝调解',
+      outside: '不属于调解范围',
+      elsewhere: '人民法院、行政机关或者仲裁机构已经受理或者处理',
+    }),
+    mediators: text('调解员', { help: '一名或者数名' }),
+    mediatorsBy: choice('调解员产生方式', { assigned: '调解组织指定', chosen: '当事人选择' }),
+    mediatorChange: text('更换调解员的理由', { help: '当事人不接受，或者调解员与当事人、与纠纷有利害关系须回避' }),
+    invited: text('邀请参与调解的人员', { help: '亲属、邻里、同事，有专门知识或者特定经验的人员，社会组织的人员' }),
+    invitationAgreed: yesNo('当事人同意邀请'),
+    acceptedOn: date('受理日期'),
+    extensionAgreed: yesNo('当事人同意延长调解期限'),
+    records: rows('调解记录', { on: date('日期'), mediator: text('调解员'), note: text('调解情况') }),
+    handedTo: text('移送单位'),
+    handOverReason: text('移送理由'),
+
+    escalation: yesNo('有可能引发治安案件或者刑事案件'),
+    escalationReport: text('报告情况', { lines: 3, help: '向哪个公安机关或者部门报告，报告了什么' }),
+    escalationReportedOn: date('报告日期'),
+    crime: choice('转化情况', { publicOrder: '转为治安案件', criminal: '转为刑事案件（民转刑）' }),
+
+    ...agreementFields,
+    ...confirmationFields,
   },
-  title: c => {
-    const kinds = {
-      neighbour: '邻里',
-      family: '婚姻家庭',
-      land: '山林土地',
-      labour: '劳动争议',
-      property: '物业',
-      injury: '损害赔偿',
-      contract: '合同',
-      other: '其他',
-    }
-    return `${c.facts.kind ? kinds[c.facts.kind] : ''}纠纷（${c.facts.place ?? '发生地未填'}）`
-  },
+  title: c => `${c.facts.kind ? kinds[c.facts.kind] : '纠纷'}（${c.facts.place ?? '发生地未填'}）`,
   receivedOn: 'receivedOn',
   stages: {
     registered: stage('已登记'),
@@ -68,24 +115,42 @@ export const mediation = defineProcedure({
     closed: final('已结案'),
   },
   clocks: {
+    acceptance: {
+      label: '决定是否受理',
+      owedBy: 'authority',
+      from: 'receivedOn',
+      metBy: ['accept', 'decline', 'handOver', 'withdraw', 'turnToPolice'],
+      term: localTerm(
+        'mediation.administrative-acceptance',
+        '行政调解受理期限',
+        workingDays(5),
+        '各地行政调解办法常用五个工作日',
+      ),
+      when: only('administrative'),
+      article: localAdministrative,
+    },
     mediation: {
       label: '调解期限',
       owedBy: 'authority',
       from: 'acceptedOn',
-      metBy: ['agree', 'fail', 'withdraw'],
+      metBy: ['agree', 'fail', 'withdraw', 'handOver', 'turnToPolice'],
       term: localTerm('mediation.term', '调解期限', months(1), '人民调解工作规范常用一个月'),
       extension: { upTo: months(1), approvedBy: 'unitHead', article: local },
+      when: unless('administrative'),
       article: local,
     },
-    confirmation: {
-      label: '共同申请司法确认',
-      owedBy: 'party',
-      from: 'agreementOn',
-      metBy: [],
-      term: inForce({ since: '2011-01-01', term: days(30), article: law.article('33') }),
-      survives: true,
-      article: law.article('33'),
+    administrativeMediation: {
+      label: '行政调解期限',
+      owedBy: 'authority',
+      from: 'acceptedOn',
+      metBy: ['agree', 'fail', 'withdraw', 'handOver', 'turnToPolice'],
+      term: localTerm('mediation.administrative-term', '行政调解期限', days(30), '各地行政调解办法常用三十日'),
+      extension: { upTo: days(30), approvedBy: 'unitHead', article: localAdministrative },
+      when: only('administrative'),
+      article: localAdministrative,
     },
+    ...agreementClocks,
+    ...confirmationClocks,
   },
   acts: {
     register: {
@@ -94,7 +159,7 @@ export const mediation = defineProcedure({
       from: 'new',
       to: 'registered',
       asks: ['receivedOn', 'source', 'form', 'kind', 'place', 'parties', 'summary'],
-      mayGive: ['amount', 'files'],
+      mayGive: ['handedBy', 'amount', 'files'],
       numbers: 'mediation',
       article: law.article('27'),
     },
@@ -104,67 +169,196 @@ export const mediation = defineProcedure({
       from: 'registered',
       to: 'mediating',
       asks: ['willing', 'mediators'],
+      mayGive: ['mediatorsBy', 'invited', 'invitationAgreed', 'escalation'],
       sets: 'acceptedOn',
       needs: {
         conditions: [
+          consent,
           {
-            unmet: '当事人一方明确拒绝调解的，不得调解',
-            holds: c => c.facts.willing !== 'refused',
-            article: law.article('17'),
+            unmet: '邀请他人参与调解须经当事人同意',
+            holds: ({ facts }) => facts.invited === undefined || facts.invitationAgreed === true,
+            article: law.article('20'),
           },
         ],
       },
       article: law.article('17'),
     },
+    decline: {
+      label: '不予受理',
+      by: 'mediation',
+      from: 'registered',
+      to: 'closed',
+      asks: ['declineReason'],
+      needs: { conditions: [escalationReported] },
+      article: law.article('17'),
+    },
+    handOver: {
+      label: '移送其他机构',
+      help: '移送更适宜的调解组织、行政机关、仲裁机构或者人民法院，由其另行登记。',
+      by: 'mediation',
+      from: ['registered', 'mediating'],
+      to: 'closed',
+      asks: ['handedTo', 'handOverReason'],
+      needs: { conditions: [escalationReported] },
+      article: local,
+    },
+    changeMediators: {
+      label: '更换调解员',
+      by: 'mediation',
+      from: 'mediating',
+      asks: ['mediators', 'mediatorsBy', 'mediatorChange'],
+      article: law.article('23'),
+    },
+    record: {
+      label: '记录调解情况',
+      by: 'mediation',
+      from: 'mediating',
+      asks: ['records'],
+      mayGive: ['escalation', 'files'],
+      article: law.article('27'),
+    },
+    reportEscalation: {
+      label: '报告公安机关或者有关部门',
+      by: 'mediation',
+      from: 'anyOpen',
+      asks: ['escalationReport'],
+      derives: () => ({ escalation: true }),
+      sets: 'escalationReportedOn',
+      article: law.article('25'),
+    },
+    turnToPolice: {
+      label: '转为治安、刑事案件',
+      by: 'mediation',
+      from: ['registered', 'mediating'],
+      to: 'closed',
+      asks: ['crime'],
+      needs: { filled: ['escalationReportedOn'] },
+      article: law.article('25'),
+    },
     extend: {
       label: '延长调解期限',
       by: 'mediation',
       from: 'mediating',
+      offered: unless('administrative'),
+      asks: ['extensionAgreed'],
       extends: 'mediation',
+      needs: { conditions: [extensionAgreed] },
       article: local,
     },
-    agree: {
-      label: '达成协议',
+    extendAdministrative: {
+      label: '延长行政调解期限',
       by: 'mediation',
       from: 'mediating',
-      to: 'agreed',
-      asks: ['agreementForm', 'agreementOn', 'agreement'],
-      mayGive: ['records', 'files'],
-      article: law.article('28'),
+      offered: only('administrative'),
+      asks: ['extensionAgreed'],
+      extends: 'administrativeMediation',
+      needs: { conditions: [{ ...extensionAgreed, article: localAdministrative }] },
+      article: localAdministrative,
     },
     fail: {
       label: '终止调解',
+      help: '调解不成的，应当终止调解，并告知当事人可以通过仲裁、行政、司法等途径维护权利。',
       by: 'mediation',
       from: 'mediating',
       to: 'closed',
-      mayGive: ['records'],
+      mayGive: ['records', 'escalation'],
+      issues: 'failureNotice',
+      needs: { filled: ['records'], conditions: [escalationReported] },
+      article: law.article('26'),
+    },
+    serveFailureNotice: {
+      label: '送达终止调解告知书',
+      by: 'mediation',
+      from: 'closed',
+      offered: c => c.outcome === 'failed',
+      serves: 'failureNotice',
       article: law.article('26'),
     },
     withdraw: {
-      label: '当事人撤回',
+      label: '当事人要求终止调解',
       by: 'mediation',
       from: ['registered', 'mediating'],
       to: 'closed',
+      needs: { conditions: [escalationReported] },
       article: law.article('23'),
     },
-    close: { label: '回访结案', by: 'mediation', from: 'agreed', to: 'closed', article: law.article('31') },
+    ...agreementActs,
+    ...confirmationActs,
   },
   outcomes: {
     succeeded: { label: '调解成功', by: ['close'], retain: 30 },
-    failed: { label: '调解不成', by: ['fail'], retain: 10 },
-    withdrawn: { label: '当事人撤回', by: ['withdraw'], retain: 10 },
+    failed: { label: '调解不成', by: ['fail'], retain: 10, letters: ['failureNotice'] },
+    withdrawn: { label: '当事人要求终止', by: ['withdraw'], retain: 10 },
+    declined: { label: '不予受理', by: ['decline'], retain: 10 },
+    handedOver: { label: '移送其他机构', by: ['handOver'], retain: 10 },
+    turnedToPolice: { label: '转为治安、刑事案件', by: ['turnToPolice'], retain: 30 },
   },
-  registers: { mediation: { label: '调解登记号', pattern: '{unit}调〔{year}〕{n}号', per: 'unit' } },
-  indicators: {
-    total: { kind: 'count', label: '排查调处矛盾纠纷件数', unit: '件', on: c => lastDone(c, 'accept') },
-    succeeded: { kind: 'count', label: '调解成功件数', unit: '件', on: c => c.facts.agreementOn },
-    successRate: { kind: 'rate', label: '调解成功率', numerator: 'succeeded', denominator: 'total' },
+  letters: {
+    failureNotice: {
+      label: '终止调解告知书',
+      register: 'failureNotice',
+      title: '终止调解告知书',
+      recipient: 'parties',
+      service: true,
+      body: c => [
+        `你们之间的${c.facts.kind ? kinds[c.facts.kind] : '纠纷'}，经调解未能达成协议，现依照《中华人民共和国人民调解法》第二十六条终止调解。`,
+        '你们可以依法通过仲裁、行政、司法等途径维护自己的权利。',
+      ],
+    },
   },
+  registers: {
+    mediation: { label: '调解登记号', pattern: '{unit}调〔{year}〕{n}号', per: 'unit' },
+    failureNotice: { label: '终止调解告知书', pattern: '{unit}调终〔{year}〕{n}号', per: 'unit' },
+  },
+  flags: {
+    escalation: {
+      label: '可能激化，尚未报告',
+      when: ({ facts }) => facts.escalation === true && facts.escalationReportedOn === undefined,
+    },
+    unperformed: {
+      label: '履行期限已过，未全部履行',
+      when: (c, today) => c.stage === 'agreed' && c.facts.performed !== 'full' && (c.facts.performDue ?? today) < today,
+    },
+    confirmable: {
+      label: '可以申请司法确认',
+      when: (c, today) => {
+        const clock = findClock(c, 'confirmation')
+        return clock?.state === 'open' && (clock.due ?? '') >= today
+      },
+    },
+  },
+  indicators: mediationFigures,
+  checks: mediationChecks,
   form: [
-    { title: '登记', fields: ['receivedOn', 'source', 'form', 'kind', 'place', 'parties', 'summary', 'amount'] },
-    { title: '调解', fields: ['willing', 'mediators', 'acceptedOn', 'escalation', 'records'] },
-    { title: '协议', fields: ['agreementForm', 'agreementOn', 'agreement', 'files'] },
+    {
+      title: '登记',
+      fields: ['receivedOn', 'source', 'handedBy', 'form', 'kind', 'place', 'parties', 'summary', 'amount', 'files'],
+    },
+    {
+      title: '受理和调解',
+      fields: [
+        'willing',
+        'declineReason',
+        'mediators',
+        'mediatorsBy',
+        'mediatorChange',
+        'invited',
+        'invitationAgreed',
+        'acceptedOn',
+        'extensionAgreed',
+        'records',
+        'handedTo',
+        'handOverReason',
+      ],
+    },
+    { title: '防止激化', fields: ['escalation', 'escalationReport', 'escalationReportedOn', 'crime'] },
+    agreementGroup,
+    confirmationGroup,
   ],
   list: ['kind', 'place', 'receivedOn'],
-  publication: never('涉及当事人隐私，不公开（人民调解法第十五条）'),
+  partySees: {
+    fields: ['kind', 'place', 'acceptedOn', 'agreementOn', 'performDue'],
+    letters: ['failureNotice'],
+  },
+  publication: never('涉及当事人隐私，不公开（人民调解法第十五条、第二十三条）'),
 })

@@ -41,7 +41,13 @@ describe('an act', () => {
     expect(taken).toMatchObject({ ok: true, value: { version: 2, stage: 'mediating' } })
     const state = await county.state(id)
     expect(state.clocks).toMatchObject([{ key: 'mediation', due: '2026-04-03', state: 'open' }])
-    expect(state.contributions).toMatchObject([{ indicator: 'mediation/total', unit: 'township', on: '2026-03-03' }])
+    expect(state.contributions).toContainEqual({
+      indicator: 'mediation/total',
+      unit: 'township',
+      on: '2026-03-03',
+      value: 1,
+      seq: 2,
+    })
     expect(state.work).toMatchObject([{ unit: 'township', duties: ['mediation'], due: '2026-04-03' }])
     expect(JSON.stringify(state)).not.toContain('赵大年')
     const events = await county.engine.db.read(jurisdiction, q => findEvents(q, jurisdiction, id))
