@@ -114,12 +114,12 @@ export const actRequest = z.strictObject({
   reason: text(20_000).optional(),
   /** In the unit of the definition; the whole extension where absent. */
   extendBy: z.int().min(1).max(10_000).optional(),
-  /** To whom a referral is sent: a unit's id, or the name of an authority or party. */
+  /** To whom a referral is sent: a unit's id, or an authority's name; empty for a party, whose name stays sealed. */
   referrals: z
-    .array(z.strictObject({ to: text(100).min(1), receivedOn: day.optional() }))
+    .array(z.strictObject({ to: text(100), receivedOn: day.optional() }))
     .max(100)
     .optional(),
-  /** Which referral is answered. */
+  /** Which referral is answered, or was received. */
   referral: uuid.optional(),
   reply: text(20_000).optional(),
   /** How a letter was served. */
@@ -206,6 +206,8 @@ export const caseClock = z.object({
   /** The date rests on days no official notice covers yet (暂定). */
   provisional: z.boolean(),
   metOn: z.string().nullable(),
+  /** From this day on it is marked 临期: the third working day before the due date. */
+  soon: z.string().nullable(),
   /** open 计时中 · stopped 停表 · met 已办 · late 逾期办 · lapsed 期满（视为）· void 不再计 */
   state: z.enum(['open', 'stopped', 'met', 'late', 'lapsed', 'void']),
   citation: z.string(),
@@ -267,6 +269,8 @@ export const caseEvent = z.object({
   /** Due dates shown then. */
   stated: z.array(z.object({ clock: z.string(), due: z.string().nullable() })),
   struck: z.boolean(),
+  /** This person may strike it (作废). */
+  mayStrike: z.boolean(),
 })
 
 /** GET /cases/:id */
@@ -367,7 +371,6 @@ export const caseAnswer = z.object({
   events: z.array(caseEvent),
   /** This person handles cases of this kind in its unit and may read the parties' data. */
   mayReadParties: z.boolean(),
-  mayStrike: z.boolean(),
 })
 export type CaseAnswer = z.infer<typeof caseAnswer>
 export type CaseClock = z.infer<typeof caseClock>

@@ -1,0 +1,77 @@
+/** The server: one visible list of its parts. */
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import type { Actor } from '../office/actor.ts'
+import { caseRoutes } from './case-routes.ts'
+import { errorDocuments } from './errors.ts'
+import { healthRoutes } from './health-routes.ts'
+import { jsonBodies } from './json-body.ts'
+import { metrics } from './metrics.ts'
+import { openApi } from './openapi.ts'
+import { procedureRoutes } from './procedure-routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Services } from './services.ts'
+import { signInRoutes } from './sign-in.ts'
+
+export interface AppOptions {
+  readonly logLevel?: string
+  /** Origins under which browsers reach the server besides its own Host. */
+  readonly trustedOrigins?: readonly string[]
+  /** Who asks, where no session says so. Tests give it; the server does not. */
+  readonly resolveActor?: (request: FastifyRequest) => Promise<Actor | null>
+  /** Whether every answer is held against the contract; tests do, since it costs as much as the answer itself. */
+  readonly checkAnswers?: boolean
+}
+
+export const createApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: options.logLevel && options.logLevel !== 'silent' ? { level: options.logLevel } : false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    // Numbers of requests of two servers, or of two starts, are not confused in one log.
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(({ schema, url }) => answer => {
+    if (options.checkAnswers) assertContract(schema, answer, url)
+    return JSON.stringify(answer)
+  })
+  jsonBodies(app)
+  errorDocuments(app)
+  securityHeaders(app)
+  metrics(app, services)
+  openApi(app)
+  healthRoutes(app, services)
+  await app.register(signInRoutes, signInOptions(services, options))
+  knowActor(app, services, options)
+  procedureRoutes(app, services)
+  caseRoutes(app, services)
+  return app
+}
+
+const signInOptions = ({ signIn, offices, site }: Services, { trustedOrigins = [] }: AppOptions) => ({
+  signIn,
+  offices,
+  trustedOrigins,
+  // Read at each request: an empty installation learns its jurisdiction on the first visit.
+  get jurisdiction() {
+    return site()
+  },
+})
+
+/** Before a handler runs, what the engine knows of the actor's jurisdiction is up to date. */
+const knowActor = (app: FastifyInstance, { prepare }: Services, { resolveActor }: AppOptions): void => {
+  app.addHook('onRequest', async request => {
+    if (!request.url.startsWith('/api/')) return
+    if (resolveActor && !request.actor) request.actor = await resolveActor(request)
+    if (request.actor) await prepare(request.actor.jurisdiction)
+  })
+}
+
+const assertContract = (schema: unknown, answer: unknown, url: string): void => {
+  const checked = (schema as { safeParse?: (value: unknown) => { success: boolean; error?: Error } }).safeParse?.(
+    answer,
+  )
+  if (checked && !checked.success) throw new Error(`${url} answers against the contract: ${checked.error?.message}`)
+}

@@ -1,0 +1,367 @@
+/** One case as the desk shows it to one person: read in one query, told with labels. */
+import { entitled } from '../case/authorise.ts'
+import { type Engine, shanghaiDay } from '../case/engine.ts'
+import type { StoredEvent } from '../case/event.ts'
+import { type CaseState, stepSettled } from '../case/state.ts'
+import { mayView, sightOf } from '../case/visible.ts'
+import { signingUnit } from '../case/work-items.ts'
+import type { Actor } from '../office/actor.ts'
+import { type Office, unitName } from '../office/office.ts'
+import type { CaseView } from '../procedure/case-view.ts'
+import { dutyLabel } from '../procedure/duty.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { citation } from '../procedure/statute.ts'
+import { termLabel } from '../procedure/term.ts'
+import { availableActs, type Viewpoint } from './available-acts.ts'
+import type { CaseAnswer, CaseEventAnswer, PendingProposal } from './contract.ts'
+import type { Services } from './services.ts'
+
+/** What is needed to decide whether somebody sees a case, and which definition it is under. */
+export interface SeenCase {
+  readonly id: string
+  readonly definition: AnyProcedure
+}
+
+/** The case if this person may see it; null is answered as 404, so that nothing is learned of others' cases. */
+export const seenCase = async (services: Services, actor: Actor, id: string): Promise<SeenCase | null> => {
+  const { engine, offices, now } = services
+  const { jurisdiction } = actor
+  const { rows } = await engine.db.read(jurisdiction, q =>
+    q.query<{ procedure: string } & Pick<CaseView, 'unit' | 'origin' | 'referrals'>>({
+      name: 'case-seen',
+      text: `select procedure, unit, origin, state -> 'referrals' as referrals
+             from case_file where jurisdiction = $1 and id = $2`,
+      values: [jurisdiction, id],
+    }),
+  )
+  const [row] = rows
+  if (!row || !mayView(sightOf(actor, await offices.on(jurisdiction, shanghaiDay(now()))), row)) return null
+  return { id, definition: definitionOf(engine, row.procedure) }
+}
+
+export interface ReadCase {
+  readonly definition: AnyProcedure
+  readonly title: string
+  readonly number: string | null
+  readonly version: number
+  readonly state: CaseState
+  readonly events: readonly StoredEvent[]
+  readonly office: Office
+}
+
+/** The whole case with its events, if this person may see it. */
+export const readCase = async (services: Services, actor: Actor, id: string): Promise<ReadCase | null> => {
+  const { engine, offices, now } = services
+  const { jurisdiction } = actor
+  const { rows } = await engine.db.read(jurisdiction, q =>
+    q.query<{
+      procedure: string
+      title: string
+      number: string | null
+      version: number
+      state: CaseState
+      events: readonly StoredEvent[]
+    }>({
+      name: 'case-read',
+      text: `select procedure, title, number, version, state, (
+               select json_agg(json_build_object('seq', seq, 'kind', kind, 'act', act, 'occurredOn', occurred_on,
+                 'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actor', actor,
+                 'data', data, 'stated', stated) order by seq)
+               from event where jurisdiction = $1 and case_id = $2) as events
+             from case_file where jurisdiction = $1 and id = $2`,
+      values: [jurisdiction, id],
+    }),
+  )
+  const [row] = rows
+  if (!row) return null
+  const office = await offices.on(jurisdiction, shanghaiDay(now()))
+  if (!mayView(sightOf(actor, office), row.state)) return null
+  return { ...row, definition: definitionOf(engine, row.procedure), office }
+}
+
+const definitionOf = (engine: Engine, id: string): AnyProcedure => {
+  const definition = engine.procedures.get(id)
+  if (!definition) throw new Error(`a case has unknown procedure ${id}`)
+  return definition
+}
+
+export const casePage = async (services: Services, actor: Actor, found: ReadCase): Promise<CaseAnswer> => {
+  const { definition, title, number, version, state, office } = found
+  const today = shanghaiDay(services.now())
+  const view: Viewpoint = { actor, today, rules: services.engine.rules(actor.jurisdiction) }
+  const unit = (id: string) => ({ id, name: unitName(office, id) })
+  const outcome = state.outcome === null ? undefined : definition.outcomes[state.outcome]
+  return {
+    id: state.id,
+    procedure: definition.id,
+    procedureLabel: definition.label,
+    title,
+    number,
+    version,
+    unit: unit(state.unit),
+    origin: unit(state.origin),
+    stage: {
+      key: state.stage,
+      label: definition.stages[state.stage]?.label ?? state.stage,
+      final: definition.stages[state.stage]?.final === true,
+    },
+    track: state.track === null ? null : { key: state.track, label: definition.tracks?.[state.track] ?? state.track },
+    outcome:
+      state.outcome === null
+        ? null
+        : { key: state.outcome, label: outcome?.label ?? state.outcome, remedy: outcome?.remedy ?? null },
+    openedOn: state.openedOn,
+    closedOn: state.closedOn,
+    facts: state.facts as Record<string, unknown>,
+    names: await namesIn(services, actor, found),
+    numbers: state.numbers.map(({ register, text }) => ({
+      register,
+      label: definition.registers?.[register]?.label ?? register,
+      text,
+    })),
+    steps: stepsOf(definition, state, actor),
+    intervals: state.intervals.map(({ key, from, to, ground }) => {
+      const interval = definition.intervals?.[key]
+      return {
+        key,
+        label: interval?.label ?? key,
+        effect: interval?.effect ?? 'suspend',
+        from,
+        to,
+        ground: ground === undefined ? null : (interval?.grounds?.[ground] ?? ground),
+      }
+    }),
+    referrals: state.referrals.map(({ id, key, to, sentOn, receivedOn, returnedOn, reply, silent }) => ({
+      id,
+      key,
+      label: definition.referrals?.[key]?.label ?? key,
+      to,
+      toName: definition.referrals?.[key]?.to === 'unit' ? unitName(office, to) : to,
+      sentOn,
+      receivedOn,
+      returnedOn,
+      reply: reply ?? null,
+      silent: silent === true,
+    })),
+    letters: state.letters.map(({ id, key, number: letterNumber, issuedOn, served }) => ({
+      id,
+      key,
+      label: definition.letters?.[key]?.label ?? key,
+      number: letterNumber,
+      issuedOn,
+      served: served.map(({ recipient, on, way, proof }) => ({ recipient, on, way, ...(proof ? { proof } : {}) })),
+    })),
+    extensions: state.extensions.map(({ clock, on, by, reason }) => ({
+      clock,
+      label: definition.clocks[clock]?.label ?? clock,
+      on,
+      text: termLabel(by),
+      reason,
+    })),
+    clocks: state.clocks.map(clock => ({
+      ...clock,
+      soon: clock.soon ?? null,
+      daysLeft: clock.state === 'open' && clock.due ? daysBetween(today, clock.due) : null,
+    })),
+    work: state.work.map(({ unit: id, duties, due, clock, reason }) => ({
+      unit: id,
+      unitName: unitName(office, id),
+      duties: duties.map(duty => dutyLabel(duty as never)),
+      due,
+      clock,
+      reason,
+    })),
+    flags: Object.entries(definition.flags ?? {})
+      .filter(([, { when }]) => when(state, today))
+      .map(([key, { label }]) => ({ key, label })),
+    links: await linksOf(services, actor, found),
+    acts: availableActs(definition, state, view),
+    pending: pendingOf(definition, state, actor),
+    events: eventsOf(found, actor),
+    mayReadParties: mayReadParties(definition, state, actor),
+  }
+}
+
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+/** Calendar days from one day to another; negative where it lies before. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
+const stepsOf = (definition: AnyProcedure, state: CaseState, actor: Actor): CaseAnswer['steps'] =>
+  Object.entries(definition.steps ?? {}).map(([key, step]) => {
+    const trace = state.steps[key]
+    const { exempt } = step
+    const may =
+      exempt !== 'never' &&
+      !trace &&
+      definition.stages[state.stage]?.final !== true &&
+      entitled(actor, exempt.by, state.unit, step.label).ok
+    return {
+      key,
+      label: step.label,
+      need:
+        step.need === 'may'
+          ? 'optional'
+          : trace || !stepSettled(definition, state, key)
+            ? 'necessary'
+            : 'notApplicable',
+      settled: trace?.settled ?? null,
+      on: trace?.on ?? null,
+      ground: trace?.ground && exempt !== 'never' ? (exempt.grounds[trace.ground] ?? trace.ground) : null,
+      reason: trace?.reason ?? null,
+      citation: citation(step.article),
+      exemptOn: may ? Object.entries(exempt.grounds).map(([ground, label]) => ({ key: ground, label })) : null,
+    }
+  })
+
+const pendingOf = (definition: AnyProcedure, state: CaseState, actor: Actor): PendingProposal[] =>
+  state.pending.map(({ seq, act, on, data, proposer, remaining, signatures }) => {
+    const [next] = remaining
+    return {
+      seq,
+      act,
+      label: definition.acts[act]?.label ?? act,
+      on,
+      proposer: proposer.name,
+      reason: data.reason ?? null,
+      fields: { ...data.fields },
+      outcome: data.outcome ? (definition.outcomes[data.outcome]?.label ?? data.outcome) : null,
+      signatures: signatures.map(({ duty, name, on: signedOn }) => ({
+        dutyLabel: dutyLabel(duty as never),
+        name,
+        on: signedOn,
+      })),
+      waitsFor: remaining.map(duty => ({ duty, label: dutyLabel(duty as never) })),
+      mine:
+        next !== undefined &&
+        proposer.person !== actor.person &&
+        entitled(actor, next as never, signingUnit(definition, state, act), '').ok,
+    }
+  })
+
+const kinds: Record<CaseEventAnswer['kind'], string> = {
+  act: '办理',
+  proposal: '提请签批',
+  signature: '签批',
+  return: '退回',
+  deemed: '视为',
+  silence: '逾期未复',
+  exemption: '免除环节',
+  strike: '作废',
+  reading: '查阅',
+  recount: '时限重算',
+}
+
+const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor): CaseEventAnswer[] => {
+  const struck = new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
+  return events.map(event => {
+    const { seq, kind, act, occurredOn, recordedAt, actor: by, data, stated } = event
+    return {
+      seq,
+      kind,
+      kindLabel: kinds[kind],
+      act,
+      label: eventLabel(definition, kind, act),
+      occurredOn,
+      recordedAt,
+      actor: by.name,
+      actorUnit: by.unit === null ? null : unitName(office, by.unit),
+      data: data as Record<string, unknown>,
+      stated: [...stated],
+      struck: struck.has(seq),
+      mayStrike: seq > 1 && !struck.has(seq) && mayStrike(definition, state, event, actor),
+    }
+  })
+}
+
+const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key: string): string => {
+  const found = {
+    deemed: definition.deemed,
+    silence: definition.referrals,
+    exemption: definition.steps,
+    reading: { parties: { label: '当事人信息' } },
+    recount: { calendar: { label: '工作日历变更' } },
+  } as Partial<Record<string, Readonly<Record<string, { readonly label: string }>> | undefined>>
+  const named = kind in found ? found[kind] : { ...definition.steps, ...definition.acts }
+  return named?.[key]?.label ?? key
+}
+
+const mayStrike = (definition: AnyProcedure, state: CaseState, event: StoredEvent, actor: Actor): boolean => {
+  if (event.kind !== 'act' && event.kind !== 'exemption') return false
+  const duty = event.kind === 'act' ? (definition.acts[event.act]?.by ?? 'handling') : 'handling'
+  return entitled(actor, duty === 'public' ? 'registration' : duty, event.actor.unit ?? state.unit, '').ok
+}
+
+const mayReadParties = (definition: AnyProcedure, state: CaseState, actor: Actor): boolean => {
+  const duties = new Set<string>(
+    Object.values(definition.acts).map(({ by }) => (by === 'public' ? 'registration' : by)),
+  )
+  return actor.holdings.some(
+    ({ unit, duties: held }) => (unit === state.unit || unit === state.origin) && held.some(duty => duties.has(duty)),
+  )
+}
+
+/** Names of the units and people whose ids stand in the facts. */
+const namesIn = async (
+  { offices }: Services,
+  { jurisdiction }: Actor,
+  { definition, state, office }: ReadCase,
+): Promise<Record<string, string>> => {
+  const names: Record<string, string> = {}
+  const facts = state.facts as Record<string, unknown>
+  for (const [key, field] of Object.entries(definition.fields)) {
+    const value = facts[key]
+    if (value === undefined) continue
+    if (field.kind === 'unit')
+      for (const id of [value].flat()) if (typeof id === 'string') names[id] = unitName(office, id)
+    if (field.kind === 'rows' && Array.isArray(value))
+      for (const [column, { kind }] of Object.entries(field.columns as Record<string, { kind: string }>))
+        if (kind === 'unit')
+          for (const row of value) {
+            const id = (row as Record<string, unknown>)[column]
+            if (typeof id === 'string') names[id] = unitName(office, id)
+          }
+    if (field.kind === 'person' && typeof value === 'string') {
+      const { people } = await offices.history(jurisdiction)
+      names[value] = people.find(({ id }) => id === value)?.name ?? value
+    }
+  }
+  return names
+}
+
+const linksOf = async (
+  { engine }: Services,
+  actor: Actor,
+  { definition, state, office }: ReadCase,
+): Promise<CaseAnswer['links']> => {
+  const facts = state.facts as Record<string, unknown>
+  const links = Object.entries(definition.fields).flatMap(([field, described]) => {
+    const id = facts[field]
+    return described.kind === 'link' && typeof id === 'string' ? [{ field, meaning: described.meaning, id }] : []
+  })
+  if (links.length === 0) return []
+  const { jurisdiction } = actor
+  const { rows } = await engine.db.read(jurisdiction, q =>
+    q.query<
+      { id: string; title: string; number: string | null; procedure: string } & Pick<
+        CaseView,
+        'unit' | 'origin' | 'referrals'
+      >
+    >({
+      name: 'cases-linked',
+      text: `select id, title, number, procedure, unit, origin, state -> 'referrals' as referrals
+             from case_file where jurisdiction = $1 and id = any($2::uuid[])`,
+      values: [jurisdiction, links.map(({ id }) => id)],
+    }),
+  )
+  const sight = sightOf(actor, office)
+  const seen = new Map(rows.filter(row => mayView(sight, row)).map(row => [row.id, row]))
+  return links.map(link => {
+    const row = seen.get(link.id)
+    return {
+      ...link,
+      title: row?.title ?? null,
+      number: row?.number ?? null,
+      procedureLabel: row ? (engine.procedures.get(row.procedure)?.label ?? row.procedure) : null,
+    }
+  })
+}

@@ -1,0 +1,66 @@
+/**
+ * An installation opened: its database, keys, organisation, rules and procedures joined to an engine. The server and the
+ * commands of `bin/yifa` both begin here; nothing else imports the procedures in service.
+ */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { procedures } from '../procedures/index.ts'
+import { nationalNotices } from '../statutes/calendars/index.ts'
+import { definitionHash, type Engine } from './case/engine.ts'
+import { createKnownUnits } from './case/known-units.ts'
+import { createRulesOfPlaces } from './case/local-rules.ts'
+import { readPersonalDataKey } from './case/personal-data-key.ts'
+import type { Config } from './config.ts'
+import { connect, type Database } from './database/connection.ts'
+import { migrate } from './database/migrate.ts'
+import { createOffices, type Offices } from './office/offices.ts'
+
+/** The checkout, from which relative settings start. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+export interface Installation {
+  readonly engine: Engine
+  readonly offices: Offices
+  /** Brings units and local rules of a jurisdiction up to date; to be awaited before work in it. */
+  readonly prepare: (jurisdiction: string) => Promise<void>
+  readonly jurisdictions: () => Promise<readonly Jurisdiction[]>
+  readonly close: () => Promise<void>
+}
+export interface Jurisdiction {
+  readonly id: string
+  readonly name: string
+  readonly demonstration: boolean
+}
+
+/** Migrates the database at `url` and joins the parts. @throws when the database refuses, with a text for the administrator. */
+export const openInstallation = async (config: Pick<Config, 'keyFile'>, url: string): Promise<Installation> => {
+  await migrate(url)
+  const db = await connect(url)
+  const offices = createOffices(db)
+  const units = createKnownUnits(offices)
+  const places = createRulesOfPlaces(db, nationalNotices)
+  return {
+    engine: {
+      db,
+      procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
+      definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
+      rules: places.rules,
+      unit: units.unit,
+      personalDataKey: await readPersonalDataKey(config.keyFile),
+    },
+    offices,
+    async prepare(jurisdiction) {
+      await Promise.all([units.refresh(jurisdiction), places.refresh(jurisdiction)])
+    },
+    jurisdictions: () => readJurisdictions(db),
+    close: () => db.close(),
+  }
+}
+
+/** Governments without one above them first, demonstration before others: the first is the one the public site is of. */
+const readJurisdictions = async (db: Database): Promise<readonly Jurisdiction[]> => {
+  const { rows } = await db.owner.query<{ id: string; name: string; demonstration: boolean }>(
+    'select id, name, demonstration from jurisdiction order by parent is not null, demonstration desc, id',
+  )
+  return rows
+}

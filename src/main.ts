@@ -1,0 +1,139 @@
+/** Starts the server; the one place where the parts are joined. `npm start` runs it. */
+import net from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { type Config, readConfig } from './config.ts'
+import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
+import { StartRefused } from './database/start-refused.ts'
+import { createApp } from './http/app.ts'
+import type { Services } from './http/services.ts'
+import { type Installation, openInstallation, root } from './installation.ts'
+import { createSignIn } from './office/sign-in.ts'
+import { readSignInKey } from './office/sign-in-key.ts'
+
+const say = (line: string) => console.error(line)
+const now = () => new Date()
+
+/** Undone in reverse order when the server stops. */
+const started: (() => Promise<unknown>)[] = []
+let stopping: Promise<never> | undefined
+
+/** Ends in order: no new requests, acts in flight finished, timed work, the database. */
+const stop = (exitCode: number): Promise<never> => {
+  stopping ??= (async () => {
+    // What hangs must not keep the service manager waiting: PostgreSQL recovers what was not saved.
+    setTimeout(() => process.exit(exitCode), 9_500).unref()
+    for (const end of started.reverse()) await end().catch((error: unknown) => say(String(error)))
+    process.exit(exitCode)
+  })()
+  return stopping
+}
+
+const start = async (): Promise<void> => {
+  const config = read()
+  const { url } = await openDatabase(config)
+  await assertPortIsFree(config)
+  const installation = await openInstallation(config, url)
+  started.push(installation.close)
+  const site = await knowSite(installation)
+  const app = await createApp(await servicesOf(installation, config, site.id), {
+    logLevel: config.logLevel,
+    trustedOrigins: config.publicUrl ? [new URL(config.publicUrl).origin] : [],
+  })
+  started.push(() => app.close())
+  const address = await listen(app, config)
+  console.log(`ready on ${config.publicUrl ?? address}`)
+}
+
+const read = (): Config => {
+  const config = readConfig(process.env, root)
+  if (config.ok) return config.value
+  throw new StartRefused(`设置有误 (settings)：\n${config.problems.map(problem => `  ${problem}`).join('\n')}`)
+}
+
+const openDatabase = async ({ databaseUrl, databaseDir }: Config): Promise<{ url: string }> => {
+  if (databaseUrl) return { url: databaseUrl }
+  const embedded: EmbeddedDatabase = await startEmbedded({ dataDir: databaseDir, say })
+  started.push(() => embedded.stop())
+  embedded.failed.then(log => {
+    say(`数据库意外停止，服务随之停止；重新启动即可恢复。 (the database ended by itself)\n${log}`)
+    void stop(1)
+  })
+  return embedded
+}
+
+/** Before anything slow is done, and after the data directory was found free: whoever starts twice learns that first. */
+const assertPortIsFree = ({ host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, host, port)))
+    probe.listen({ host, port }, () => probe.close(() => resolve()))
+  })
+
+const portProblem = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  if (error.code === 'EADDRINUSE')
+    return new StartRefused(
+      `端口 ${port} 已被占用。请停止占用它的程序，或用 PORT 指定别的端口，如：PORT=${port + 1} npm start\n` +
+        `(Port ${port} is in use: stop what uses it, or set PORT.)`,
+    )
+  if (error.code === 'EACCES')
+    return new StartRefused(`无权监听端口 ${port}，请用 PORT 指定 1024 以上的端口。 (not allowed to listen on ${port})`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new StartRefused(`本机没有地址 ${host}，请检查 HOST。 (${host} is not an address of this machine)`)
+  return error
+}
+
+/** The jurisdiction that public pages are of; an empty installation gets it on the first visit. */
+const knowSite = async ({ jurisdictions }: Installation): Promise<{ id: () => string }> => {
+  const nobody = 'not-set-up'
+  let id = (await jurisdictions())[0]?.id ?? nobody
+  if (id === nobody) {
+    const watch = setInterval(async () => {
+      id = (await jurisdictions().catch(() => []))[0]?.id ?? nobody
+      if (id !== nobody) clearInterval(watch)
+    }, 1_000)
+    watch.unref()
+  }
+  return { id: () => id }
+}
+
+const servicesOf = async (installation: Installation, config: Config, site: () => string): Promise<Services> => {
+  const { engine, offices, prepare } = installation
+  return {
+    engine,
+    offices,
+    prepare,
+    site,
+    now: () => now().toISOString(),
+    signIn: await createSignIn({
+      db: engine.db,
+      secret: await readSignInKey(config.dataDir),
+      baseUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      now,
+    }),
+  }
+}
+
+const listen = async (app: FastifyInstance, { host, port }: Config): Promise<string> => {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    throw portProblem(error as NodeJS.ErrnoException, host, port)
+  }
+  const address = app.server.address() as net.AddressInfo
+  return `http://${['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host}:${address.port}`
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+try {
+  await start()
+} catch (error) {
+  say(
+    error instanceof StartRefused
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error),
+  )
+  await stop(1)
+}
