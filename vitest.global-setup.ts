@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type EmbeddedDatabase, startEmbedded } from './src/database/embedded.ts'
 import { migrate, readMigrations } from './src/database/migrate.ts'
+import { isAlive } from './src/database/server-lock.ts'
 import { administer, databaseUrl, type TestServer } from './src/database/test-database.ts'
 
 /**
@@ -12,9 +13,10 @@ import { administer, databaseUrl, type TestServer } from './src/database/test-da
  * for one. `YIFA_TEST_DATABASE_URL` puts another server in its place (its user must be allowed to create databases).
  */
 export default function setup(): () => Promise<void> {
-  // Under root the server has its own account, which must be able to pass here.
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'yifa-test-'))
-  fs.chmodSync(directory, 0o755)
+  const place = placeForData()
+  sweep(place)
+  const directory = fs.mkdtempSync(path.join(place, `yifa-test-${process.pid}-`))
+  fs.chmodSync(directory, 0o755) // under root the server has an account of its own, which must be able to pass
   let embedded: EmbeddedDatabase | undefined
   let server: Promise<TestServer> | undefined
 
@@ -44,6 +46,22 @@ export default function setup(): () => Promise<void> {
     await server?.catch(() => {})
     await embedded?.stop()
     fs.rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** In memory where there is plenty: to clone a database is to copy 300 files (25 ms there, 150 ms on a disk). */
+function placeForData(): string {
+  const memory = '/dev/shm'
+  if (!fs.existsSync(memory)) return os.tmpdir()
+  const { bavail, bsize } = fs.statfsSync(memory)
+  return bavail * bsize > 2 * 1024 ** 3 ? memory : os.tmpdir()
+}
+
+/** Removes what killed runs left; a database still running there ends when it finds its files gone. */
+function sweep(place: string): void {
+  for (const name of fs.readdirSync(place)) {
+    const pid = /^yifa-test-(\d+)-/.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) fs.rmSync(path.join(place, name), { recursive: true, force: true })
   }
 }
 

@@ -267,7 +267,7 @@ function spawnPostgres(how: Launch): ChildProcess {
     port: '5432',
     unix_socket_directories: `"${how.socketDir.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
-    ...(how.fsync ? {} : { fsync: 'off', full_page_writes: 'off' }),
+    ...(how.fsync ? {} : throwAwaySettings),
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = fs.openSync(how.log, 'a', 0o600)
@@ -284,6 +284,9 @@ function spawnPostgres(how: Launch): ChildProcess {
     fs.closeSync(log)
   }
 }
+
+/** For tests, whose data may lie in memory. */
+const throwAwaySettings = { fsync: 'off', full_page_writes: 'off', max_wal_size: '256MB', shared_buffers: '64MB' }
 
 /** Nothing once connections are accepted; what the log says when PostgreSQL ends before. */
 async function untilReady(server: ChildProcess, how: Launch): Promise<string | undefined> {
