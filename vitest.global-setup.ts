@@ -61,7 +61,10 @@ function placeForData(): string {
 function sweep(place: string): void {
   for (const name of fs.readdirSync(place)) {
     const pid = /^yifa-test-(\d+)-/.exec(name)?.[1]
-    if (pid && !isAlive(Number(pid))) fs.rmSync(path.join(place, name), { recursive: true, force: true })
+    if (!pid || isAlive(Number(pid))) continue
+    try {
+      fs.rmSync(path.join(place, name), { recursive: true, force: true })
+    } catch {} // another account's
   }
 }
 

@@ -153,23 +153,19 @@ function deskHash() {
 async function test() {
   const browser = findTests('journeys').length > 0 && args.length === 0 ? chromium() : process.env.YIFA_CHROMIUM
   const built = await buildDesk()
-  if (built !== 0) return finish(built, 0, 1)
-
   const results = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'yifa-results-')), 'vitest.json')
-  const code = await run(
-    [tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...args],
-    { env: { ...environment(), ...(browser ? { YIFA_CHROMIUM: browser } : {}) } },
-  )
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+  const code = await run([tool('vitest'), 'run', ...reporters, ...args], {
+    env: { ...environment(), ...(browser ? { YIFA_CHROMIUM: browser } : {}) },
+  })
   const { passed, failed, skipped } = countTests(results)
   fs.rmSync(path.dirname(results), { recursive: true })
-  if (skipped > 0) console.log(`${skipped} skipped`)
-  // An error outside any test, such as an unhandled rejection, fails the run too.
-  return finish(code, passed, code !== 0 ? Math.max(failed, 1) : failed)
-}
 
-function finish(code, passed, failed) {
-  console.log(`${passed} passed, ${failed} failed`)
-  return code
+  // An error outside any test, such as an unhandled rejection, fails the run too, and so does a desk that cannot be built.
+  const failures = (code === 0 ? failed : Math.max(failed, 1)) + (built === 0 ? 0 : 1)
+  if (skipped > 0) console.log(`${skipped} skipped`)
+  console.log(`${passed} passed, ${failures} failed`)
+  return code || built
 }
 
 /** A file that cannot be loaded has no test to fail and counts as one failure. */
