@@ -1,0 +1,44 @@
+/** 合法性审核 (国办发〔2018〕115号): three written opinions, and what each allows. */
+import { choice, date, text, unit } from '../../src/procedure/field.ts'
+import type { Condition } from '../../src/procedure/procedure.ts'
+import { stateCouncil37Of2018 } from '../../statutes/state-council-37-2018.ts'
+import { stateCouncil115Of2018 } from '../../statutes/state-council-115-2018.ts'
+
+const opinions = { lawful: '合法', unlawful: '不合法', amend: '应当予以修改' } as const
+
+export const legalityReviewFields = {
+  reviewer: unit('合法性审核机构'),
+  reviewReceivedOn: date('材料齐备并转送审核日期'),
+  opinion: choice('合法性审核意见', opinions),
+  findings: text('审核情况和理由', {
+    lines: 6,
+    help: '主体、职权、内容、程序；是否违法设定许可、处罚、强制、征收、收费；是否减损权益、增加义务；是否扩权、减责',
+  }),
+  adoption: choice('审核意见采纳情况', { full: '完全采纳', part: '部分采纳', none: '未采纳' }),
+  nonAdoption: text('未完全采纳的书面说明', { lines: 4, help: '随送审稿一并提交审议会议' }),
+} as const
+/** The first of the two reviews of a department's draft that the government is to issue. */
+export const departmentReviewFields = {
+  departmentOpinion: choice('部门审核机构意见', opinions),
+  departmentFindings: text('部门审核情况和理由', { lines: 4 }),
+} as const
+
+export const departmentFoundLawful: Condition<typeof departmentReviewFields> = {
+  unmet: '部门审核机构认为不合法的，不得报送政府审核',
+  holds: c => c.facts.departmentOpinion !== 'unlawful',
+  article: stateCouncil115Of2018.article('(四)'),
+}
+/** Gates of putting the draft before the meeting that decides on it. */
+export const fitForDiscussion: readonly Condition<typeof legalityReviewFields>[] = [
+  {
+    unmet: '经审核不合法的，不得提交集体审议',
+    holds: c => c.facts.opinion !== 'unlawful',
+    article: stateCouncil37Of2018.article('(六)'),
+  },
+  {
+    // Read from what is handed in now: an explanation given in an earlier round does not answer this review.
+    unmet: '起草单位未完全采纳审核意见的，应当向审议会议书面说明理由',
+    holds: (_, { fields }) => fields.adoption === 'full' || Boolean(fields.nonAdoption),
+    article: stateCouncil115Of2018.article('(六)'),
+  },
+]

@@ -1,0 +1,352 @@
+/** 立项、起草、征求意见、公平竞争审查、部门意见。 */
+import { fairCompetitionReviewRegulation as competition } from '../../../statutes/fair-competition-review-regulation.ts'
+import { officialDocumentsRegulation as papers } from '../../../statutes/official-documents-regulation.ts'
+import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
+import { stateCouncil80Of2016 as openness } from '../../../statutes/state-council-80-2016.ts'
+import { stateCouncil115Of2018 as review } from '../../../statutes/state-council-115-2018.ts'
+import { allowedContent, necessaryDocument } from '../content-prohibitions.ts'
+import { attributeGiven, policyNotPublic } from '../disclosure-attribute.ts'
+import { exceptionExplained, fairlyCompetitive, touchesMarket } from '../fair-competition.ts'
+import { departmentFoundLawful } from '../legality-review.ts'
+import { commentsAnswered } from '../public-comment.ts'
+import { type Document, departmentDraft, isPolicy, local, ofCounty, ofGovernment } from './document.ts'
+import { terms } from './local-terms.ts'
+
+export const preparationSteps = {
+  evaluation: {
+    label: '评估论证',
+    need: {
+      when: '县级以上人民政府的文件，以及其他重要文件',
+      test: (c: Document) => ofCounty(c) || c.facts.important !== false,
+    },
+    exempt: 'never',
+    article: making.article('(四)'),
+  },
+  publicComment: {
+    label: '公开征求意见',
+    need: {
+      when: '县级以上人民政府的文件，以及涉及群众切身利益或者对权利义务有重大影响的文件',
+      test: (c: Document) => ofCounty(c) || c.facts.majorImpact !== false,
+    },
+    exempt: {
+      grounds: { secret: '依法需要保密', urgent: '应对突发事件或者执行上级紧急命令、决定，来不及征求意见' },
+      by: 'unitHead',
+    },
+    article: making.article('(五)'),
+  },
+  fairCompetition: {
+    label: '公平竞争审查',
+    need: touchesMarket,
+    exempt: 'never',
+    article: competition.article('18'),
+  },
+  unitOpinions: {
+    label: '征求部门意见',
+    need: { when: '涉及其他部门职权', test: (c: Document) => c.facts.otherUnits !== false },
+    exempt: 'never',
+    article: papers.article('19'),
+  },
+  disclosureReview: {
+    label: '不公开审查',
+    need: policyNotPublic,
+    exempt: 'never',
+    article: openness.article('一(一)'),
+  },
+  departmentReview: {
+    label: '部门审核机构合法性审核',
+    need: { when: '部门起草、经政府同意印发', test: departmentDraft },
+    exempt: 'never',
+    article: review.article('(四)'),
+  },
+} as const
+
+export const preparationReferrals = {
+  unitOpinion: {
+    label: '征求部门意见',
+    to: 'unit',
+    within: terms.unitOpinion,
+    // Silence is recorded; it is not consent.
+    silence: 'none',
+    article: papers.article('19'),
+  },
+} as const
+
+export const preparationClocks = {
+  comment: {
+    label: '公开征求意见期间',
+    owedBy: 'authority',
+    kind: 'atLeast',
+    from: 'commentsFrom',
+    metBy: ['closeComments'],
+    term: {
+      byTrack: {
+        ordinary: terms.comment,
+        urgent: terms.commentUrgent,
+      },
+    },
+    article: local,
+  },
+} as const
+
+export const preparationActs = {
+  initiate: {
+    label: '立项',
+    help: '制定机关须是行政机关或者法律、法规授权的组织；内设机构、临时机构和派出机构不得制定。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'new',
+    to: 'drafting',
+    asks: [
+      'title',
+      'initiatedOn',
+      'issuer',
+      'issuerKind',
+      'nature',
+      'basis',
+      'necessity',
+      'bindsPublic',
+      'repeats',
+      'mergeable',
+      'copies',
+      'policy',
+      'important',
+      'majorImpact',
+      'specialised',
+      'touchesMarket',
+      'otherUnits',
+    ],
+    mayGive: ['earlier', 'files'],
+    needs: {
+      conditions: [
+        {
+          unmet: '不得以部门内设机构名义制发',
+          holds: (c: Document) => c.facts.issuerKind !== 'internal',
+          article: making.article('(一)'),
+        },
+        {
+          unmet: '临时机构、议事协调机构和部门派出机构不得制定行政规范性文件',
+          holds: (c: Document) => c.facts.issuerKind !== 'temporary' && c.facts.issuerKind !== 'dispatched',
+          article: local,
+        },
+        {
+          unmet: '不涉及公民、法人和其他组织权利义务的文件，不按行政规范性文件办理',
+          holds: (c: Document) => c.facts.bindsPublic !== false,
+          article: review.article('(三)'),
+        },
+        {
+          unmet: '重新发布、修改或者废止的，应当指明所涉现行文件',
+          holds: (c: Document) => c.facts.nature === 'make' || Boolean(c.facts.earlier),
+          article: local,
+        },
+        ...necessaryDocument,
+      ],
+    },
+    article: making.article('(二)'),
+  },
+  declareUrgent: {
+    label: '适用紧急程序',
+    help: '仅限应对突发事件，或者执行上级机关的紧急命令、决定需要立即制定实施的。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    track: 'urgent',
+    asks: ['urgency'],
+    approvedBy: ['unitHead'],
+    article: review.article('(五)'),
+  },
+  draft: {
+    label: '起草',
+    help: '逐项确认没有禁止的内容；拟稿时确定公开属性，政策性文件同步拟定解读方案。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['draft', 'addsPowers', 'setsSanctions', 'addsConditions', 'harmsRights', 'disclosure'],
+    mayGive: ['disclosureReason', 'interpretationPlan', 'files'],
+    article: making.article('(一)'),
+  },
+  evaluate: {
+    label: '评估论证',
+    help: '写明必要性、可行性、合理性和可能影响；专业性、技术性较强的听取专家意见。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['evaluation'],
+    mayGive: ['experts', 'files'],
+    settles: 'evaluation',
+    needs: {
+      conditions: [
+        {
+          unmet: '专业性、技术性较强的，应当听取专家意见',
+          holds: (c: Document) => c.facts.specialised === false || Boolean(c.facts.experts),
+          article: making.article('(四)'),
+        },
+      ],
+    },
+    article: making.article('(四)'),
+  },
+  openComments: {
+    label: '公开征求意见',
+    help: '公布征求意见稿和反馈方式，期间自公布次日起算。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['commentsAt'],
+    sets: 'commentsFrom',
+    needs: { filled: ['draft'] },
+    issues: 'commentNotice',
+    article: making.article('(五)'),
+  },
+  closeComments: {
+    label: '公开征求意见结束',
+    help: '期间届满后记录收到、采纳的条数和结果；未采纳的说明理由。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['opinions', 'opinionsAdopted', 'commentResult'],
+    mayGive: ['nonAdoptionReasons', 'files'],
+    settles: 'publicComment',
+    needs: { issued: ['commentNotice'], conditions: commentsAnswered(making.article('(五)')) },
+    article: making.article('(五)'),
+  },
+  requestFairReview: {
+    label: '送公平竞争审查',
+    help: '政府文件送本级市场监督管理部门，部门文件由起草单位自行审查；一并附初审意见。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['firstFairReview', 'fairReviewer'],
+    needs: {
+      filled: ['draft'],
+      conditions: [
+        {
+          unmet: '部门文件由起草单位自行审查',
+          holds: (c: Document) => ofGovernment(c) || c.facts.fairReviewer === c.origin,
+          article: competition.article('13'),
+        },
+      ],
+    },
+    article: competition.article('14'),
+  },
+  concludeFairReview: {
+    label: '公平竞争审查结论',
+    help: '违反规定且不符合例外情形的，文件不得出台；本环节不得免除。',
+    by: 'fairCompetitionReview',
+    in: { field: 'fairReviewer' },
+    from: 'drafting',
+    asks: ['fairConclusion', 'operatorsHeard'],
+    mayGive: ['exceptionReasons', 'files'],
+    settles: 'fairCompetition',
+    needs: { filled: ['firstFairReview'], conditions: [exceptionExplained] },
+    article: competition.article('17'),
+  },
+  consult: {
+    label: '征求部门意见',
+    help: '涉及其他部门职权的，逐一征求意见。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    refers: 'unitOpinion',
+    needs: { filled: ['draft'] },
+    article: papers.article('19'),
+  },
+  giveOpinion: {
+    label: '反馈部门意见',
+    help: '写明同意或者修改意见。',
+    by: 'jointHandling',
+    in: 'referral',
+    from: 'drafting',
+    returns: 'unitOpinion',
+    article: papers.article('19'),
+  },
+  settleOpinions: {
+    label: '汇总部门意见',
+    help: '全部反馈或者期限届满后汇总；有分歧的写明。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['dissent'],
+    mayGive: ['dissentNote'],
+    settles: 'unitOpinions',
+    needs: {
+      returned: ['unitOpinion'],
+      conditions: [
+        {
+          unmet: '尚未征求有关部门意见',
+          holds: (c: Document) => c.referrals.some(({ key }) => key === 'unitOpinion'),
+          article: papers.article('19'),
+        },
+        {
+          unmet: '有分歧的，应当写明分歧意见和协调情况',
+          holds: (c: Document) => c.facts.dissent === 'none' || Boolean(c.facts.dissentNote),
+          article: papers.article('19'),
+        },
+      ],
+    },
+    article: papers.article('19'),
+  },
+  reviewDisclosure: {
+    label: '审查不公开理由',
+    help: '政策性文件拟不主动公开的，报批前由本单位政务公开机构审查。',
+    by: 'disclosureReview',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['disclosureOpinion'],
+    settles: 'disclosureReview',
+    needs: { filled: ['disclosure', 'disclosureReason'] },
+    article: openness.article('一(一)'),
+  },
+  departmentReview: {
+    label: '部门审核机构审核',
+    help: '部门起草、经政府同意印发的，先由部门审核机构审核，再送政府审核机构。',
+    by: 'legalityReview',
+    in: 'origin',
+    from: 'drafting',
+    asks: ['departmentOpinion', 'departmentFindings'],
+    settles: 'departmentReview',
+    needs: { filled: ['draft'] },
+    offered: departmentDraft,
+    article: review.article('(四)'),
+  },
+  submit: {
+    label: '送审',
+    help: '必经环节办完、内容禁区逐项确认后送审。',
+    by: 'drafting',
+    in: 'origin',
+    from: 'drafting',
+    to: 'submitted',
+    needs: {
+      settled: [
+        'evaluation',
+        'publicComment',
+        'fairCompetition',
+        'unitOpinions',
+        'disclosureReview',
+        'departmentReview',
+      ],
+      returned: ['unitOpinion'],
+      filled: ['draft', 'disclosure'],
+      conditions: [
+        ...allowedContent,
+        ...attributeGiven,
+        fairlyCompetitive,
+        departmentFoundLawful,
+        {
+          unmet: '政策性文件应当同步拟定解读方案',
+          holds: (c: Document) => !isPolicy(c) || Boolean(c.facts.interpretationPlan),
+          article: openness.article('二'),
+        },
+      ],
+    },
+    article: making.article('(六)'),
+  },
+  terminate: {
+    label: '终止制定',
+    help: '签发以前可以终止；写明理由。',
+    by: 'drafting',
+    in: 'origin',
+    from: ['drafting', 'submitted', 'reviewing', 'reviewed', 'tabled', 'adopted'],
+    to: 'abandoned',
+    asks: ['terminationReason'],
+    article: making.article('(二)'),
+  },
+} as const
