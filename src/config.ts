@@ -22,8 +22,8 @@ export interface Config {
   logLevel: LogLevel
 }
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof logLevels)[number]
 
 /** The name of each setting's variable, its default and what it is for: the list that the documentation is held to. */
 export const settings = {

@@ -15,7 +15,7 @@ export interface Migration {
   checksum: string
 }
 
-export const migrationsDirectory = fileURLToPath(new URL('./migrations/', import.meta.url))
+const migrationsDirectory = fileURLToPath(new URL('./migrations/', import.meta.url))
 
 /**
  * Brings the database at `url` to the schema of this program, each file in its own transaction; does nothing when it is

@@ -19,7 +19,7 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const { serverUrl, template } = await askForServer()
   const name = `yifa_test_${randomBytes(6).toString('hex')}`
-  await administer(serverUrl, `create database ${name} template ${template}`)
+  await administer(serverUrl, `create database ${name} template ${template} strategy file_copy`)
   const url = databaseUrl(serverUrl, name)
   const db = await connect(url, { max: 6 })
   return {
