@@ -155,6 +155,7 @@ export const mediation = defineProcedure({
   acts: {
     register: {
       label: '登记',
+      help: '记明来源、类型、当事人和纠纷简要情况，取得登记号。',
       by: 'registration',
       from: 'new',
       to: 'registered',
@@ -165,6 +166,7 @@ export const mediation = defineProcedure({
     },
     accept: {
       label: '受理',
+      help: '当事人一方明确拒绝调解的，不得调解。邀请他人参与调解的，须经当事人同意。',
       by: 'mediation',
       from: 'registered',
       to: 'mediating',
@@ -185,6 +187,7 @@ export const mediation = defineProcedure({
     },
     decline: {
       label: '不予受理',
+      help: '选明理由；一方明确拒绝、不属于调解范围，或者其他机关已经受理的。',
       by: 'mediation',
       from: 'registered',
       to: 'closed',
@@ -204,6 +207,7 @@ export const mediation = defineProcedure({
     },
     changeMediators: {
       label: '更换调解员',
+      help: '当事人有权选择或者接受调解员；写明更换的理由。',
       by: 'mediation',
       from: 'mediating',
       asks: ['mediators', 'mediatorsBy', 'mediatorChange'],
@@ -211,6 +215,7 @@ export const mediation = defineProcedure({
     },
     record: {
       label: '记录调解情况',
+      help: '写明日期、调解员和经过。纠纷有可能激化的，同时注明。',
       by: 'mediation',
       from: 'mediating',
       asks: ['records'],
@@ -219,15 +224,17 @@ export const mediation = defineProcedure({
     },
     reportEscalation: {
       label: '报告公安机关或者有关部门',
+      help: '有可能引起治安案件、刑事案件的，及时报告；未报告的，不能结束调解。',
       by: 'mediation',
       from: 'anyOpen',
       asks: ['escalationReport'],
-      derives: () => ({ escalation: true }),
+      derives: { escalation: () => true },
       sets: 'escalationReportedOn',
       article: law.article('25'),
     },
     turnToPolice: {
       label: '转为治安、刑事案件',
+      help: '报告以后由公安机关处理的，在此结案。',
       by: 'mediation',
       from: ['registered', 'mediating'],
       to: 'closed',
@@ -237,6 +244,7 @@ export const mediation = defineProcedure({
     },
     extend: {
       label: '延长调解期限',
+      help: '经当事人同意，写明理由，由单位主要负责人签批；只能在期限届满前延长一次。',
       by: 'mediation',
       from: 'mediating',
       offered: unless('administrative'),
@@ -247,6 +255,7 @@ export const mediation = defineProcedure({
     },
     extendAdministrative: {
       label: '延长行政调解期限',
+      help: '经当事人同意，写明理由，由单位主要负责人签批；只能在期限届满前延长一次。',
       by: 'mediation',
       from: 'mediating',
       offered: only('administrative'),
@@ -268,6 +277,7 @@ export const mediation = defineProcedure({
     },
     serveFailureNotice: {
       label: '送达终止调解告知书',
+      help: '每送达一方当事人，记一次。',
       by: 'mediation',
       from: 'closed',
       offered: c => c.outcome === 'failed',
@@ -276,6 +286,7 @@ export const mediation = defineProcedure({
     },
     withdraw: {
       label: '当事人要求终止调解',
+      help: '当事人有权要求终止调解，不必说明理由。',
       by: 'mediation',
       from: ['registered', 'mediating'],
       to: 'closed',

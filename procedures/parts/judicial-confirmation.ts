@@ -118,6 +118,7 @@ export const confirmationActs = {
   },
   recordCourtReply: {
     label: '登记法院是否受理',
+    help: '办理日期填法院作出决定的日期。',
     by: 'mediation',
     from: ['agreed', 'closed'],
     offered: ({ facts }: Confirmation) => facts.confirmationAppliedOn !== undefined,
@@ -127,14 +128,16 @@ export const confirmationActs = {
   },
   recordCourtExtension: {
     label: '登记法院延长审查期限',
+    help: '因特殊情况，经该院院长批准可以延长十日。',
     by: 'mediation',
     from: ['agreed', 'closed'],
     offered: ({ facts }: Confirmation) => facts.courtReply === 'accepted' && facts.ruling === undefined,
-    derives: () => ({ courtExtended: true }),
+    derives: { courtExtended: () => true },
     article: interpretation.article('5'),
   },
   recordRuling: {
     label: '登记法院裁定',
+    help: '办理日期填裁定书的日期。',
     by: 'mediation',
     from: ['agreed', 'closed'],
     offered: ({ facts }: Confirmation) => facts.courtReply === 'accepted',

@@ -69,7 +69,7 @@ export const agreementActs = {
     to: 'agreed',
     asks: ['agreementForm', 'agreedOn', 'agreement', 'performDue'],
     mayGive: ['signedOn', 'sealedOn', 'agreementAmount', 'records', 'escalation', 'files'],
-    derives: (c: Agreement) => ({ agreementOn: effectiveDay(c) }) as { agreementOn?: string },
+    derives: { agreementOn: effectiveDay },
     needs: {
       filled: ['records'],
       conditions: [
@@ -90,6 +90,7 @@ export const agreementActs = {
   },
   revisit: {
     label: '回访履行情况',
+    help: '履行期限届满后回访；未履行的督促履行，可以多次回访。',
     by: 'mediation',
     from: 'agreed',
     asks: ['performed', 'revisitNote'],

@@ -44,7 +44,7 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const filled = fillFacts(checked.fields, decision)
   const faults = [...checked.faults, ...filled.faults]
   const entered = withFacts(before, filled.values, act.sets, request.on)
-  const derived = faults.length === 0 ? known(act.derives?.({ ...before, facts: entered }, request.on)) : {}
+  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, request.on) : {}
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']
   const unmet =
@@ -192,9 +192,13 @@ const requestData = ({ definition, act: key, request, newId, before }: ActDecisi
 const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
   ({ ...before.facts, ...values, ...(sets ? { [sets]: on } : {}) }) as CaseState['facts']
 
-/** What an event can keep: JSON has no undefined, and a fact once known is not unlearned. */
-const known = (facts: object = {}): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+const derivedFacts = (act: AnyProcedure['acts'][string], entered: CaseState, on: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(act.derives ?? {})
+      .map(([key, derive]) => [key, derive?.(entered, on)])
+      // An event is JSON, which has no undefined: a fact once known is not unlearned.
+      .filter(([, value]) => value !== undefined),
+  )
 
 const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
   ...state,

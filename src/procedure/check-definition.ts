@@ -70,7 +70,10 @@ const actFaults = (definition: AnyProcedure): string[] =>
       ),
       ...(new Set(asked).size === asked.length ? [] : [`act ${key} asks for a field twice`]),
       ...(act.sets && asked.includes(act.sets) ? [`act ${key} both asks for ${act.sets} and sets it`] : []),
-      ...(act.from === 'new' && !asked.includes(definition.receivedOn) && act.sets !== definition.receivedOn
+      ...Object.keys(act.derives ?? {}).flatMap(field =>
+        asked.includes(field) ? [`act ${key} both asks for ${field} and derives it`] : [],
+      ),
+      ...(act.from === 'new' && ![...asked, ...Object.keys(act.derives ?? {}), act.sets].includes(definition.receivedOn)
         ? [`act ${key} opens a case without its ${definition.receivedOn}`]
         : []),
       ...(act.returns &&
@@ -216,6 +219,7 @@ const fieldFaults = (definition: AnyProcedure): string[] => {
       ...('asks' in act ? (act.asks ?? []) : []),
       ...('mayGive' in act ? (act.mayGive ?? []) : []),
       ...(act.sets ? [act.sets] : []),
+      ...('derives' in act ? Object.keys(act.derives ?? {}) : []),
     ]),
   )
   return [

@@ -140,9 +140,10 @@ export interface Act<
   readonly sets?: KeysOf<F, 'date'>
   /**
    * Facts that follow from the case and from what is entered with the act, so that nobody types them (协议生效日期).
-   * Computed when the act is put forward, before its gates are asked, and kept with the event.
+   * Computed when the act is put forward, before its gates are asked, and kept with the event; undefined leaves the fact
+   * as it is.
    */
-  readonly derives?: (c: CaseView<F>, on: string) => Facts<F>
+  readonly derives?: { readonly [K in keyof F]?: (c: CaseView<F>, on: string) => Facts<F>[K] | undefined }
   readonly track?: T
   readonly opens?: I
   readonly closes?: I
