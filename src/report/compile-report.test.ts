@@ -197,16 +197,16 @@ describe('which template', () => {
     const cutoff = cutoffOf('2026-11-22T03:30:35.120Z')
     expect(cutoff).toBe('2026-11-22T03:30:35Z')
     const old = await compile('government', cutoff, 2018)
-    expect(old.duties.map(({ by, limit }) => [by, limit])).toEqual([
+    expect(old.duties.map(({ by, lastDay }) => [by, lastDay])).toEqual([
       ['第一季度', '2019-03-31'],
       ['第一季度', '2019-03-31'],
     ])
     const since = await compile('government', cutoff, 2019)
-    expect(since.duties.map(({ what, to, by, limit }) => [what, to, by, limit])).toEqual([
-      ['report', '同级党委、人大常委会', '3月1日前', '2020-03-01'],
-      ['report', '上一级党委和政府', '3月1日前', '2020-03-01'],
-      ['copy', '上一级督察单位', '3月1日前', '2020-03-01'],
-      ['publish', '社会', '4月1日前', '2020-04-01'],
+    expect(since.duties.map(({ what, to, by, lastDay }) => [what, to, by, lastDay])).toEqual([
+      ['report', '同级党委、人大常委会', '3月1日前', '2020-02-29'],
+      ['report', '上一级党委和政府', '3月1日前', '2020-02-29'],
+      ['copy', '上一级督察单位', '3月1日前', '2020-02-29'],
+      ['publish', '社会', '4月1日前', '2020-03-31'],
     ])
     expect(since.duties[0]?.citation).toBe('《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）第二十四条')
     await expect(compile('government', cutoff, 2015)).rejects.toThrow('no lawgov template for 2015')

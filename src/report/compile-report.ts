@@ -7,6 +7,7 @@ import { indicatorId } from '../case/contributions.ts'
 import type { Queries } from '../database/connection.ts'
 import { countFigures } from '../indicator/count-figures.ts'
 import type { IndicatorBook } from '../indicator/indicator-book.ts'
+import { dayBefore } from '../office/day-before.ts'
 import { type Office, subtree, unitName } from '../office/office.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { chineseNumeral, citation } from '../procedure/statute.ts'
@@ -139,9 +140,9 @@ export const fillTemplate = ({ template, resolved, narratives, checks, year, abo
     year,
     title: template.title.replace('{unit}', about.unit.name).replace('{year}', String(year)),
     contents: citation(template.contents),
-    duties: template.duties[about.level].map(({ article, limit, ...duty }) => ({
+    duties: template.duties[about.level].map(({ article, before, ...duty }) => ({
       ...duty,
-      limit: `${year + 1}-${limit}`,
+      lastDay: dayBefore(`${year + 1}-${before}`),
       citation: citation(article),
     })),
     parts,

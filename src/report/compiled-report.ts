@@ -102,7 +102,8 @@ export interface CompiledReport {
     readonly what: 'report' | 'copy' | 'publish'
     readonly to: string
     readonly by: string
-    readonly limit: string
+    /** The last day for it. */
+    readonly lastDay: string
     readonly citation: string
   }[]
   readonly parts: readonly CompiledPart[]

@@ -28,7 +28,7 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
     ratio: { numerator: 'petitioners-guided-to-litigation', denominator: 'petitioners-total' },
   },
   'foi-requests': { counted: 'disclosure-request/received' },
-  'foi-reply-rate': { counted: 'disclosure-request/answeredRate' },
+  'foi-reply-rate': { counted: 'disclosure-request/replyRate' },
   'foi-timely-reply-rate': { counted: 'disclosure-request/timelyRate', label: '依申请公开按期答复率', unit: '%' },
   'proposals-total-both-sessions': { counted: 'proposal/total' },
   'proposals-completion-rate': { counted: 'proposal/repliedRate' },

@@ -36,6 +36,12 @@ const differenceText = ({ reported, kind }: CompiledFigure): string => {
   return `${difference > 0 ? '+' : ''}${amount}${agrees ? '' : '（不符）'}`
 }
 
-/** 2026-11-22 11:30:35（北京时间）: the cutoff as a Chinese reader has it. */
-export const cutoffText = (cutoff: string): string =>
-  `${new Date(Date.parse(cutoff) + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ')}（北京时间）`
+/** 2026年11月22日11时30分35秒, in Beijing: the cutoff as a Chinese reader has it. */
+export const cutoffText = (cutoff: string): string => {
+  const [year, month, day, hour, minute, second] = new Date(Date.parse(cutoff) + 8 * 3600_000)
+    .toISOString()
+    .slice(0, 19)
+    .split(/[-T:]/)
+    .map(Number)
+  return `${year}年${month}月${day}日${hour}时${minute}分${second}秒`
+}

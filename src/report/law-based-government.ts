@@ -310,10 +310,10 @@ const dueSince2019: Record<ReportLevel, readonly ReportDuty[]> = {
   township: [report('上一级党委和政府'), { ...report('上一级督察单位'), what: 'copy' }, publishedBy()],
 }
 function report(to: string): ReportDuty {
-  return { what: 'report', to, by: '3月1日前', limit: '03-01', article: reporting }
+  return { what: 'report', to, by: '3月1日前', before: '03-01', article: reporting }
 }
 function publishedBy(): ReportDuty {
-  return { what: 'publish', to: '社会', by: '4月1日前', limit: '04-01', article: publishing }
+  return { what: 'publish', to: '社会', by: '4月1日前', before: '04-01', article: publishing }
 }
 
 const firstQuarter = lawBasedGovernmentOutline2015.article('年度报告')
@@ -321,7 +321,7 @@ const inFirstQuarter = (what: ReportDuty['what'], to: string): ReportDuty => ({
   what,
   to,
   by: '第一季度',
-  limit: '03-31',
+  before: '04-01',
   article: firstQuarter,
 })
 const dueUntil2018: Record<ReportLevel, readonly ReportDuty[]> = {

@@ -58,8 +58,8 @@ export interface ReportDuty {
   readonly to: string
   /** In words: 3月1日前, 第一季度. */
   readonly by: string
-  /** Month and day of the limit, '03-01'. */
-  readonly limit: string
+  /** The same as a month and day that must not be reached: '03-01'; the day before is the last. */
+  readonly before: string
   readonly article: Article
 }
 
