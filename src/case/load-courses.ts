@@ -26,7 +26,7 @@ export type CourseStep =
   /** An act on a day; `recordedOn` when it was entered later. */
   | { readonly act: string; readonly actor: EventActor; readonly request: ActRequest; readonly recordedOn?: string }
   /** The next duty signs the pending act. */
-  | { readonly sign: true; readonly on: string; readonly actor: EventActor }
+  | { readonly sign: true; readonly on: string; readonly actor: EventActor; readonly recordedOn?: string }
   /** Timed work on the morning of a day: deemed acts and silence. */
   | { readonly morning: string }
 export interface Course {
@@ -166,7 +166,7 @@ const runCourse = (
       const [pending] = state.pending
       if (!pending) throw failure(step, 'nothing is pending')
       const [, ...later] = pending.remaining
-      const record = { occurredOn: step.on, recordedAt: now(step.on), actor: step.actor }
+      const record = { occurredOn: step.on, recordedAt: now(step.recordedOn ?? step.on), actor: step.actor }
       const signature = { ...record, kind: 'signature' as const, act: pending.act, data: { of: pending.seq } }
       if (later.length > 0) {
         write([signature])
