@@ -1,5 +1,6 @@
 /** The procedures in service. */
 import type { AnyProcedure } from '../src/procedure/procedure.ts'
 import { mediation } from './mediation.ts'
+import { normativeDocument } from './normative-document.ts'
 
-export const procedures: readonly AnyProcedure[] = [mediation]
+export const procedures: readonly AnyProcedure[] = [mediation, normativeDocument]
