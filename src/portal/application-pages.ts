@@ -1,9 +1,10 @@
 /** Applying without an account, the receipt, and following the progress with number and code. */
 import { html } from 'ghtml'
+import { dateInWords } from '../procedure/date-in-words.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { type Posted, renderFields } from './act-form.ts'
-import { dateInChinese, renderFaults, renderPage, type Site } from './page.ts'
+import { renderFaults, renderPage, type Site } from './page.ts'
 import type { Progress } from './public-records.ts'
 
 export interface Refused {
@@ -66,8 +67,8 @@ export const receiptPage = (
 <dt>登记编号</dt><dd>${receipt.number}</dd>
 <dt>查询码</dt><dd>${receipt.code}</dd>
 <dt>受理单位</dt><dd>${receipt.unit}</dd>
-<dt>登记日期</dt><dd>${dateInChinese(receipt.on)}</dd>
-!${reply?.due ? html`<dt>${reply.label}期限至</dt><dd>${dateInChinese(reply.due)}${reply.provisional ? '（暂定）' : ''}</dd>` : ''}
+<dt>登记日期</dt><dd>${dateInWords(receipt.on)}</dd>
+!${reply?.due ? html`<dt>${reply.label}期限至</dt><dd>${dateInWords(reply.due)}${reply.provisional ? '（暂定）' : ''}</dd>` : ''}
 </dl>
 !${reply ? html`<p class="lead">期限依据：${reply.citation}</p>` : ''}
 <p><a href="/progress">查询办理进度 ›</a></p>`,
@@ -119,7 +120,7 @@ export const progressPage = (
     title: '办理进度',
     crumbs: [['进度查询', '/progress']],
     body: html`<h1>${progress.procedure}　${progress.number ?? ''}</h1>
-<p>办理单位：${progress.unit}　登记日期：${dateInChinese(progress.openedOn)}</p>
+<p>办理单位：${progress.unit}　登记日期：${dateInWords(progress.openedOn)}</p>
 <p class="stage">${progress.stage}${progress.outcome ? `：${progress.outcome}` : ''}</p>
 !${progress.remedy ? html`<p>${progress.remedy}</p>` : ''}
 !${
@@ -127,7 +128,7 @@ export const progressPage = (
         ? html`<h2>期限</h2><table class="rows"><thead><tr><th scope="col">事项</th><th scope="col">谁应办理</th><th scope="col">截止日期</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead><tbody>!${progress.clocks
             .map(clock => {
               const late = clock.state === 'open' && clock.due !== null && clock.due < today
-              return html`<tr><td>${clock.label}</td><td>${clock.owedBy === 'party' ? '申请人' : '行政机关'}</td><td>${clock.due ? dateInChinese(clock.due) : '—'}${clock.provisional ? '（暂定）' : ''}</td><td class="${late ? 'late' : ''}">${late ? '已逾期' : (standings[clock.state] ?? clock.state)}</td><td>${clock.citation}</td></tr>`
+              return html`<tr><td>${clock.label}</td><td>${clock.owedBy === 'party' ? '申请人' : '行政机关'}</td><td>${clock.due ? dateInWords(clock.due) : '—'}${clock.provisional ? '（暂定）' : ''}</td><td class="${late ? 'late' : ''}">${late ? '已逾期' : (standings[clock.state] ?? clock.state)}</td><td>${clock.citation}</td></tr>`
             })
             .join('')}</tbody></table>`
         : ''
@@ -172,7 +173,7 @@ export const letterPage = (
     crumbs: [['进度查询', '/progress']],
     body: html`<article class="document"><h1>${letter.title}</h1>!${letter.number ? html`<p>${letter.number}</p>` : ''}
 !${letter.body.map(paragraph => html`<p>${paragraph}</p>`).join('')}
-<p style="text-align:right">${letter.unitName}</p><p style="text-align:right">${dateInChinese(letter.issuedOn)}</p></article>`,
+<p style="text-align:right">${letter.unitName}</p><p style="text-align:right">${dateInWords(letter.issuedOn)}</p></article>`,
   })
 
 export const messagePage = (site: Site, title: string, text: string): string =>

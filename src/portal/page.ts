@@ -67,8 +67,3 @@ export const renderFaults = (
   html`<div class="faults" role="alert"><h2 class="faults-title">${title}</h2><ul>!${faults
     .map(({ text, article }) => html`<li>${text}${article ? `（${article}）` : ''}</li>`)
     .join('')}</ul></div>`
-
-export const dateInChinese = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}

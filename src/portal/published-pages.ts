@@ -1,8 +1,9 @@
 /** Front page, columns and published records. */
 import { html } from 'ghtml'
+import { dateInWords } from '../procedure/date-in-words.ts'
 import type { Fields } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import { dateInChinese, renderPage, type Site } from './page.ts'
+import { renderPage, type Site } from './page.ts'
 import type { PublicEntry, PublicRecord } from './public-records.ts'
 
 export interface Door {
@@ -89,7 +90,7 @@ export const recordPage = (
 <table><caption>公开信息</caption><tbody>
 !${row('文号或者编号', record.number ?? '')}
 !${row('公开单位', unitName(record.unit))}
-!${row('公开日期', dateInChinese(record.publishedOn))}
+!${row('公开日期', dateInWords(record.publishedOn))}
 !${record.standing ? html`<tr><th scope="row">效力状态</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
 !${short.map(({ key, label, value }) => row(label, shownText(fields, key, value, unitName))).join('')}
 </tbody></table>
@@ -116,7 +117,7 @@ const row = (label: string, value: string): string =>
 export const shownText = (fields: Fields, key: string, value: unknown, unitName: (id: string) => string): string => {
   const field = fields[key]
   if (value === null || value === undefined) return ''
-  if (field?.kind === 'date') return dateInChinese(String(value))
+  if (field?.kind === 'date') return dateInWords(String(value))
   if (field?.kind === 'boolean') return value ? '是' : '否'
   if (field?.kind === 'unit')
     return [value]
