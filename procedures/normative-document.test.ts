@@ -41,6 +41,15 @@ beforeEach(() => {
 const who = (name: string): Actor => people[name] as Actor
 
 type Given = Record<string, unknown>
+const passed = {
+  properIssuer: true,
+  withinPowers: true,
+  lawfulContent: true,
+  noSanctions: true,
+  rightsKept: true,
+  powersKept: true,
+  properCourse: true,
+}
 /** The ordinary course of a county document drafted by the housing bureau: act, person, day, what is entered. */
 const course: readonly (readonly [act: string, person: string, on: string, fields: Given])[] = [
   [
@@ -104,7 +113,7 @@ const course: readonly (readonly [act: string, person: string, on: string, field
   ['departmentReview', 'houseLawyer', '2026-04-03', { departmentOpinion: 'lawful', departmentFindings: '未见问题' }],
   ['submit', 'drafter', '2026-04-03', {}],
   ['forward', 'office', '2026-04-07', { reviewer: 'justice' }],
-  ['concludeReview', 'lawyer', '2026-04-15', { opinion: 'lawful', findings: '主体、职权、内容、程序合法' }],
+  ['concludeReview', 'lawyer', '2026-04-15', { ...passed, opinion: 'lawful', findings: '主体、职权、内容、程序合法' }],
   ['table', 'drafter', '2026-04-15', { adoption: 'full' }],
   [
     'adopt',
@@ -480,7 +489,7 @@ describe('合法性审核', () => {
     expect(told(answer)).toEqual([
       '“合法性审核最短时间”至2026-04-14届满，次日起方可办理 合法性审核最短时间（未设本地规定，暂按国办发〔2018〕115号第（五）项，待与原文核对）',
     ])
-    const opinion = { opinion: 'lawful', findings: '合法' }
+    const opinion = { ...passed, opinion: 'lawful', findings: '合法' }
     expect(await act(id, 'concludeReview', 'lawyer', '2026-04-15', opinion)).toBe('done')
   })
   it('is in time on the fifteenth working day, late on the sixteenth', async () => {
@@ -495,9 +504,9 @@ describe('合法性审核', () => {
     await county.sign(id, who('houseHead'), '2026-04-03')
     await act(id, 'submit', 'drafter', '2026-04-03')
     await act(id, 'forward', 'office', '2026-04-03', { reviewer: 'justice' })
-    expect(await act(id, 'concludeReview', 'lawyer', '2026-04-03', { opinion: 'lawful', findings: '合法' })).toBe(
-      'done',
-    )
+    expect(
+      await act(id, 'concludeReview', 'lawyer', '2026-04-03', { ...passed, opinion: 'lawful', findings: '合法' }),
+    ).toBe('done')
   })
   it('starts afresh when missing materials have been handed in', async () => {
     const { id } = await upTo('forward')
@@ -522,9 +531,13 @@ describe('合法性审核', () => {
     await act(id, 'submit', 'drafter', '2026-04-16')
     await act(id, 'forward', 'office', '2026-04-16', { reviewer: 'justice' })
     expect(await act(id, 'table', 'drafter', '2026-04-16', { adoption: 'full' })).not.toBe('done')
-    await act(id, 'concludeReview', 'lawyer', '2026-04-24', { opinion: 'lawful', findings: '合法' })
+    await act(id, 'concludeReview', 'lawyer', '2026-04-24', { ...passed, opinion: 'lawful', findings: '合法' })
     expect(await act(id, 'table', 'drafter', '2026-04-24', { adoption: 'full' })).toBe('done')
     expect((await figures(id)).reviewed).toEqual([['2026-04-15', 1]])
+  })
+  it('does not call lawful what fails one of its points', async () => {
+    const { answer } = await upTo('concludeReview', { concludeReview: { fields: { rightsKept: false } } })
+    expect(told(answer)).toEqual([expect.stringContaining('有审核要点未通过的，不得出具“合法”的意见')])
   })
   it('not adopted in full, the drafter explains to the meeting in writing', async () => {
     const { id, answer } = await upTo('table', {
@@ -569,6 +582,12 @@ describe('集体审议和签发', () => {
     expect((await county.sign(id, who('houseHead'), '2026-04-17')).ok).toBe(true)
     expect((await county.state(id)).stage).toBe('signed')
   })
+  it('of the government office is signed by the head of the office', async () => {
+    const { id } = await upTo('adopt', { initiate: { fields: { issuerKind: 'office' } } })
+    expect(await act(id, 'signForGovernment', 'office', '2026-04-17')).not.toBe('done')
+    expect(await act(id, 'signForUnit', 'office', '2026-04-17')).toBe('done')
+    expect((await county.sign(id, who('head'), '2026-04-17')).ok).toBe(true)
+  })
   it('is not dated before the review was concluded, and names the session', async () => {
     const { id, answer } = await upTo('adopt', { adopt: { on: '2026-04-14' } })
     expect(told(answer)[0]).toContain('办理日期不得早于出具合法性审核意见之日')
@@ -602,6 +621,10 @@ describe('三统一', () => {
     const { numbers } = await county.state(id)
     expect(numbers.find(({ register }) => register === 'registration')?.text).toMatch(/^规登〔2026〕\d+号$/)
     expect(numbers.find(({ register }) => register === 'document')?.text).toMatch(/^清政规〔2026〕\d+号$/)
+  })
+  it('is not dated before the signature', async () => {
+    const { answer } = await upTo('register', { register: { on: '2026-04-16' } })
+    expect(told(answer)).toEqual([expect.stringContaining('办理日期不得早于签发之日')])
   })
   it('leaves an unregistered document unpublished', async () => {
     const { id } = await upTo('signForGovernment')
@@ -754,6 +777,11 @@ describe('解读和备案', () => {
     expect(await clock(id, 'refiling')).toMatchObject({ metOn: '2026-05-20', state: 'met' })
     expect(await clock(id, 'filing')).toMatchObject({ metOn: '2026-05-06', state: 'met' })
   })
+  it('appears in the gazette where the place has one', async () => {
+    const { id } = await upTo('publish')
+    expect(await act(id, 'recordGazette', 'publisher', '2026-05-08', { gazette: '2026年第2期' })).toBe('done')
+    expect((await figures(id)).gazetted).toEqual([['2026-05-08', 1]])
+  })
   it('reports to the filing bodies by name', async () => {
     const { id } = await upTo('file')
     expect((await letter(id, 'filingReport')).body[1]).toBe('报送：上一级人民政府、本级人民代表大会常务委员会。')
@@ -805,6 +833,11 @@ describe('效力的终止', () => {
     expect(await act(id, 'evaluateInForce', 'drafter', '2030-11-29', evaluated)).toBe('done')
     expect(await clock(id, 'expiryEvaluation')).toMatchObject({ state: 'met' })
   })
+  it('of less than a year is not evaluated beforehand', async () => {
+    const { id } = await upTo('publish', { publish: { fields: { validUntil: '2027-05-31' } } })
+    expect(await clock(id, 'expiryEvaluation')).toBeUndefined()
+    expect(await clock(id, 'validity')).toMatchObject({ due: '2027-05-31' })
+  })
   it('is cleaned up every two years', async () => {
     const { id } = await upTo('recordFiling')
     expect(await clock(id, 'firstCleanUp')).toMatchObject({ due: '2028-04-21' })
@@ -825,7 +858,7 @@ describe('效力的终止', () => {
   })
   it('is revoked by a superior body', async () => {
     const { id } = await upTo('recordFiling')
-    const order = { correctionBy: '清河市人民政府', correctionGround: '与上位法抵触' }
+    const order = { revokedBy: '清河市人民政府', revocationGround: '与上位法抵触' }
     expect(await act(id, 'revoke', 'filer', '2026-08-03', order)).toBe('done')
     expect(await portal(id)).toMatchObject({ standing: '已撤销' })
     expect(await figures(id)).toMatchObject({ revoked: [['2026-08-03', 1]], ended: [['2026-08-03', 1]] })

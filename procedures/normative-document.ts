@@ -7,7 +7,7 @@
  * 备案), in-force (评估至失效). What national rules leave to the place stands in local-terms; a jurisdiction sets it with
  * the number of its own rule.
  */
-import { findClock, firstDone, metInTime } from '../src/procedure/case-view.ts'
+import { findClock, firstDone, lastDone, metInTime } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, stage } from '../src/procedure/procedure.ts'
 import { localOrgansLaw } from '../statutes/local-organs-law.ts'
 import { stateCouncil37Of2018 as making } from '../statutes/state-council-37-2018.ts'
@@ -195,6 +195,8 @@ export const normativeDocument = defineProcedure({
       on: c => c.facts.publishedOn,
       when: c => isPolicy(c) && c.steps.interpretation !== undefined,
     },
+    gazetted: { kind: 'count', label: '政府公报刊登件数', unit: '件', on: c => firstDone(c, 'recordGazette') },
+    cleanedUp: { kind: 'count', label: '清理件数', unit: '件', on: c => lastDone(c, 'cleanUp') },
     interpretationRate: { kind: 'rate', label: '政策解读率', numerator: 'interpreted', denominator: 'policies' },
   },
   checks: [

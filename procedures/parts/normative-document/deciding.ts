@@ -1,10 +1,11 @@
 /** 合法性审核、集体审议、签发，统一登记、统一编号、统一印发。 */
+import type { ActInput } from '../../../src/procedure/procedure.ts'
 import { officialDocumentsRegulation as papers } from '../../../statutes/official-documents-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
 import { stateCouncil115Of2018 as review } from '../../../statutes/state-council-115-2018.ts'
 import { fairlyCompetitive } from '../fair-competition.ts'
-import { fitForDiscussion } from '../legality-review.ts'
-import { type Document, notBefore, ofCounty, ofGovernment } from './document.ts'
+import { fitForDiscussion, opinionFollowsPoints, reviewPointKeys } from '../legality-review.ts'
+import { type Document, notBefore, ofCounty, ofGovernment, signedByGovernment } from './document.ts'
 import { terms } from './local-terms.ts'
 
 export const decisionSteps = {
@@ -27,6 +28,7 @@ export const decisionClocks = {
     owedBy: 'authority',
     from: 'reviewReceivedOn',
     metBy: ['concludeReview'],
+    // Kept on the urgent track: what is in a hurry is not reviewed longer.
     term: terms.review,
     article: review.article('(五)'),
   },
@@ -60,10 +62,10 @@ export const decisionActs = {
     in: { field: 'reviewer' },
     from: 'reviewing',
     to: 'reviewed',
-    asks: ['opinion', 'findings'],
+    asks: [...reviewPointKeys, 'opinion', 'findings'],
     settles: 'legality',
     issues: 'reviewOpinion',
-    needs: { conditions: [notBefore('forward', '转送审核', review.article('(五)'))] },
+    needs: { conditions: [opinionFollowsPoints, notBefore('forward', '转送审核', review.article('(五)'))] },
     article: review.article('(六)'),
   },
   returnMaterials: {
@@ -152,7 +154,7 @@ export const decisionActs = {
     to: 'signed',
     sets: 'signedOn',
     approvedBy: ['governmentHead'],
-    offered: ofGovernment,
+    offered: signedByGovernment,
     needs: { conditions: [notBefore('adopt', '集体审议', papers.article('22'))] },
     article: papers.article('22'),
   },
@@ -164,7 +166,7 @@ export const decisionActs = {
     to: 'signed',
     sets: 'signedOn',
     approvedBy: ['unitHead'],
-    offered: (c: Document) => !ofGovernment(c),
+    offered: (c: Document) => !signedByGovernment(c),
     needs: { conditions: [notBefore('adopt', '集体审议', papers.article('22'))] },
     article: papers.article('22'),
   },
@@ -176,7 +178,15 @@ export const decisionActs = {
     to: 'registered',
     sets: 'registeredOn',
     numbers: 'registration',
-    needs: { filled: ['signedOn'] },
+    needs: {
+      conditions: [
+        {
+          unmet: '办理日期不得早于签发之日',
+          holds: (c: Document, { on }: ActInput) => on >= (c.facts.signedOn ?? ''),
+          article: making.article('(八)'),
+        },
+      ],
+    },
     article: making.article('(八)'),
   },
   number: {
@@ -186,6 +196,7 @@ export const decisionActs = {
     from: 'registered',
     to: 'numbered',
     numbers: 'document',
+    needs: { conditions: [notBefore('register', '登记', making.article('(八)'))] },
     article: making.article('(八)'),
   },
   print: {
@@ -196,6 +207,7 @@ export const decisionActs = {
     to: 'printed',
     asks: ['draft'],
     sets: 'printedOn',
+    needs: { conditions: [notBefore('number', '编号', making.article('(八)'))] },
     article: making.article('(八)'),
   },
 } as const

@@ -77,13 +77,14 @@ const decision = {
 /** 公布、解读、备案 */
 const publishing = {
   publishedOn: date('公布日期'),
-  channels: text('公布渠道', { help: '政府网站、政府公报及期号、报刊等' }),
+  channels: text('公布渠道', { help: '政府网站、报刊、公告栏等' }),
   url: text('公布网址'),
   effectiveOn: date('施行日期', { future: true }),
   immediate: text('不能在公布后等待施行的理由'),
   trial: yesNo('名称为暂行、试行'),
   validUntil: date('有效期至', { future: true }),
   openEnded: text('不规定有效期的依据'),
+  gazette: text('政府公报期号', { help: '如2026年第2期' }),
   interpretation: text('解读材料', { lines: 8 }),
   interpretationUrl: text('解读网址'),
   filedWith: rows('报送备案', {
@@ -98,8 +99,8 @@ const publishing = {
   filingNumber: text('备案登记号'),
   deferredOn: date('暂缓备案登记通知日期'),
   correctionOn: date('责令纠正日期'),
-  correctionBy: text('责令纠正或者撤销的机关'),
-  correctionGround: text('责令纠正或者撤销的理由', { lines: 3 }),
+  correctionBy: text('责令纠正的机关'),
+  correctionGround: text('责令纠正的理由', { lines: 3 }),
 } as const
 /** 评估、清理、修改、终止 */
 const force = {
@@ -120,6 +121,8 @@ const force = {
     corrected: '内容违法或者不当，自行纠正',
   }),
   repealDecision: text('废止决定的文号或者会议届次'),
+  revokedBy: text('撤销机关'),
+  revocationGround: text('撤销的依据和理由', { lines: 3 }),
   endedOn: date('终止效力日期'),
   terminationReason: text('终止制定的理由'),
   files: attachments('材料'),
@@ -142,8 +145,10 @@ export type Document = CaseView<typeof fields>
 /** Where national documents give no rule: 省级行政规范性文件管理办法 and its like. */
 export const local = { local: '本地行政规范性文件管理办法', source: '由本地规定' } as const
 
-/** A document the government issues, itself or through its office: its heads sign, its meetings decide. */
+/** A document the government issues, itself or through its office: its meetings decide. */
 export const ofGovernment = (c: Document) => ['county', 'office', 'township'].includes(c.facts.issuerKind ?? 'county')
+/** The office's documents go out over the signature of its own head, with the government's consent. */
+export const signedByGovernment = (c: Document) => ofGovernment(c) && c.facts.issuerKind !== 'office'
 export const ofCounty = (c: Document) => ['county', 'office'].includes(c.facts.issuerKind ?? 'county')
 /** 部门起草、经政府同意印发: two levels of review. */
 export const departmentDraft = (c: Document) => ofCounty(c) && c.origin !== c.facts.issuer
@@ -180,13 +185,15 @@ export const shown = [
   'opinions',
   'opinionsAdopted',
   'nonAdoptionReasons',
+  'gazette',
   'interpretation',
   'interpretationUrl',
+  'cleanUp',
   'amendedOn',
   'amendedBy',
   'repealGround',
   'repealDecision',
-  'correctionBy',
+  'revokedBy',
   'endedOn',
 ] as const
 /** A field nobody decided to show is withheld: 过程性信息 and 内部事务信息. */

@@ -5,6 +5,12 @@ import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-
 import { type Document, inEffect, living, local } from './document.ts'
 import { terms } from './local-terms.ts'
 
+/** A document of less than a year is not evaluated half a year before it ends. */
+const lastsLonger = ({ facts }: Document) => {
+  const { effectiveOn = '', validUntil = '' } = facts
+  return validUntil >= `${Number(effectiveOn.slice(0, 4)) + 1}${effectiveOn.slice(4)}`
+}
+
 export const forceClocks = {
   expiryEvaluation: {
     label: '到期前评估',
@@ -13,6 +19,7 @@ export const forceClocks = {
     from: 'validUntil',
     metBy: ['evaluateInForce'],
     term: terms.expiryEvaluation,
+    when: lastsLonger,
     survives: true,
     article: local,
   },
@@ -114,7 +121,7 @@ export const forceActs = {
     by: 'recordFiling',
     from: living,
     to: 'revoked',
-    asks: ['correctionBy', 'correctionGround'],
+    asks: ['revokedBy', 'revocationGround'],
     sets: 'endedOn',
     article: making.article('(十)'),
   },

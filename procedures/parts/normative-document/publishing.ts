@@ -2,6 +2,7 @@
 import { findClock } from '../../../src/procedure/case-view.ts'
 import { inForce, workingDays } from '../../../src/procedure/term.ts'
 import { disclosureRegulation2008, disclosureRegulation2019 } from '../../../statutes/disclosure-regulation.ts'
+import { stateCouncil22Of2018 } from '../../../statutes/government-website-guide.ts'
 import { localOrgansLaw } from '../../../statutes/local-organs-law.ts'
 import { recordFilingRegulation } from '../../../statutes/record-filing-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
@@ -186,6 +187,14 @@ export const publicationActs = {
     asks: ['interpretation', 'interpretationUrl'],
     settles: 'interpretation',
     article: openness.article('二'),
+  },
+  recordGazette: {
+    label: '刊登政府公报',
+    help: '县级可以探索编发政府公报；编发的，规范性文件应当刊登。',
+    by: 'publication',
+    from: living,
+    asks: ['gazette'],
+    article: stateCouncil22Of2018.article('全文'),
   },
   file: {
     label: '报送备案',
