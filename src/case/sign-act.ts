@@ -47,7 +47,7 @@ export const signAct = (engine: Engine, command: SignCommand): Promise<Result<Ac
     // What held when it was put forward must still hold now.
     const after = applyEvent(definition, before, { ...signature, seq: before.seq + 1 })
     const facts = { ...after.facts, ...pending.data.fields } as typeof after.facts
-    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestOf(pending.data, pending.on))
+    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestOf(pending.data, today))
     if (unmet.length > 0) return refused('unmet', `“${label}”已不具备条件，请退回`, unmet)
     const signatures = after.pending.find(({ seq }) => seq === proposal)?.signatures ?? []
     return takeEffect(
