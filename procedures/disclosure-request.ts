@@ -103,7 +103,7 @@ export const disclosureRequest = defineProcedure({
         approvedBy: 'disclosureHead',
         article: law.article('33', { paragraph: 2 }),
       },
-      when: c => c.facts.delayedUntil === undefined,
+      when: c => c.acts.delay === undefined,
       article: law.article('33', { paragraph: 2 }),
     },
     delayedReply: {
@@ -113,7 +113,7 @@ export const disclosureRequest = defineProcedure({
       until: 'delayedUntil',
       metBy: replies,
       term: workingDays(20),
-      when: c => c.facts.delayedUntil !== undefined,
+      when: c => c.acts.delay !== undefined,
       article: law.article('35'),
     },
     payment: paymentClock,
