@@ -1,16 +1,23 @@
 /** 合法性审核、集体审议、签发，统一登记、统一编号、统一印发。 */
-import type { ActInput } from '../../../src/procedure/procedure.ts'
 import { officialDocumentsRegulation as papers } from '../../../statutes/official-documents-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
 import { stateCouncil115Of2018 as review } from '../../../statutes/state-council-115-2018.ts'
 import { fairlyCompetitive } from '../fair-competition.ts'
 import { fitForDiscussion, opinionFollowsPoints, reviewPointKeys } from '../legality-review.ts'
-import { type Document, notBefore, ofCounty, ofGovernment, signedByGovernment } from './document.ts'
+import {
+  type Acts,
+  type Clocks,
+  notBefore,
+  ofCounty,
+  ofGovernment,
+  type Steps,
+  signedByGovernment,
+} from './document.ts'
 import { terms } from './local-terms.ts'
 
 export const decisionSteps = {
   legality: { label: '合法性审核', need: 'always', exempt: 'never', article: making.article('(六)') },
-} as const
+} as const satisfies Steps
 
 export const decisionClocks = {
   reviewAtLeast: {
@@ -20,7 +27,7 @@ export const decisionClocks = {
     from: 'reviewReceivedOn',
     metBy: ['concludeReview'],
     term: terms.reviewAtLeast,
-    when: (c: Document) => c.track !== 'urgent',
+    when: c => c.track !== 'urgent',
     article: review.article('(五)'),
   },
   review: {
@@ -32,7 +39,7 @@ export const decisionClocks = {
     term: terms.review,
     article: review.article('(五)'),
   },
-} as const
+} as const satisfies Clocks
 
 export const decisionActs = {
   returnDraft: {
@@ -117,17 +124,17 @@ export const decisionActs = {
         fairlyCompetitive,
         {
           unmet: '不得以传阅、会签代替集体审议',
-          holds: (c: Document) => c.facts.meeting !== 'circulation',
+          holds: c => c.facts.meeting !== 'circulation',
           article: making.article('(七)'),
         },
         {
           unmet: '县级以上人民政府的文件由常务会议或者全体会议审议决定',
-          holds: (c: Document) => !ofCounty(c) || c.facts.meeting !== 'office',
+          holds: c => !ofCounty(c) || c.facts.meeting !== 'office',
           article: making.article('(七)'),
         },
         {
           unmet: '部门的文件由办公会议审议决定',
-          holds: (c: Document) => ofGovernment(c) || (c.facts.meeting !== 'executive' && c.facts.meeting !== 'plenary'),
+          holds: c => ofGovernment(c) || (c.facts.meeting !== 'executive' && c.facts.meeting !== 'plenary'),
           article: making.article('(七)'),
         },
         // On the same day is allowed: a review concluded in the morning may be before the meeting in the afternoon.
@@ -166,7 +173,7 @@ export const decisionActs = {
     to: 'signed',
     sets: 'signedOn',
     approvedBy: ['unitHead'],
-    offered: (c: Document) => !signedByGovernment(c),
+    offered: c => !signedByGovernment(c),
     needs: { conditions: [notBefore('adopt', '集体审议', papers.article('22'))] },
     article: papers.article('22'),
   },
@@ -182,7 +189,7 @@ export const decisionActs = {
       conditions: [
         {
           unmet: '办理日期不得早于签发之日',
-          holds: (c: Document, { on }: ActInput) => on >= (c.facts.signedOn ?? ''),
+          holds: (c, { on }) => on >= (c.facts.signedOn ?? ''),
           article: making.article('(八)'),
         },
       ],
@@ -210,4 +217,4 @@ export const decisionActs = {
     needs: { conditions: [notBefore('number', '编号', making.article('(八)'))] },
     article: making.article('(八)'),
   },
-} as const
+} as const satisfies Acts

@@ -1,7 +1,7 @@
 /** What is recorded of a normative document, and what kinds of document the law tells apart. */
 import { type CaseView, lastDone } from '../../../src/procedure/case-view.ts'
 import { attachments, choice, date, link, rows, text, unit, yesNo } from '../../../src/procedure/field.ts'
-import type { ActInput, Source } from '../../../src/procedure/procedure.ts'
+import type { Act, ActInput, Clock, Referral, Source, Step } from '../../../src/procedure/procedure.ts'
 import { contentProhibitions, needlessDocuments } from '../content-prohibitions.ts'
 import { disclosureAttributeFields } from '../disclosure-attribute.ts'
 import { fairCompetitionFields } from '../fair-competition.ts'
@@ -140,7 +140,13 @@ export const form = [
   { title: '评估、清理、修改、终止', fields: keys(force) },
 ] as const
 
-export type Document = CaseView<typeof fields>
+type F = typeof fields
+export type Document = CaseView<F>
+/** What a chapter may say. Names of stages, steps and letters are checked where the chapters meet. */
+export type Steps = Readonly<Record<string, Step<F>>>
+export type Clocks = Readonly<Record<string, Clock<F, string, string, 'ordinary' | 'urgent'>>>
+export type Acts = Readonly<Record<string, Act<F, string, string, string, string, string, string, string, string>>>
+export type Referrals = Readonly<Record<string, Referral<string>>>
 
 /** Where national documents give no rule: 省级行政规范性文件管理办法 and its like. */
 export const local = { local: '本地行政规范性文件管理办法', source: '由本地规定' } as const

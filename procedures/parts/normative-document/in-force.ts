@@ -2,7 +2,7 @@
 import { stateCouncil33Of2010 } from '../../../statutes/law-based-government-indicators.ts'
 import { recordFilingRegulation } from '../../../statutes/record-filing-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
-import { type Document, inEffect, living, local } from './document.ts'
+import { type Acts, type Clocks, type Document, inEffect, living, local } from './document.ts'
 import { terms } from './local-terms.ts'
 
 /** A document of less than a year is not evaluated half a year before it ends. */
@@ -52,7 +52,7 @@ export const forceClocks = {
     // The document states its own last day.
     until: 'validUntil',
     roll: 'none',
-    when: (c: Document) => c.facts.openEnded === undefined,
+    when: c => c.facts.openEnded === undefined,
     survives: true,
     article: local,
   },
@@ -65,7 +65,7 @@ export const forceClocks = {
     survives: true,
     article: recordFilingRegulation.article('21'),
   },
-} as const
+} as const satisfies Clocks
 
 export const forceActs = {
   evaluateInForce: {
@@ -125,4 +125,4 @@ export const forceActs = {
     sets: 'endedOn',
     article: making.article('(十)'),
   },
-} as const
+} as const satisfies Acts

@@ -9,7 +9,17 @@ import { attributeGiven, policyNotPublic } from '../disclosure-attribute.ts'
 import { exceptionExplained, fairlyCompetitive, touchesMarket } from '../fair-competition.ts'
 import { departmentFoundLawful } from '../legality-review.ts'
 import { commentsAnswered } from '../public-comment.ts'
-import { type Document, departmentDraft, isPolicy, local, ofCounty, ofGovernment } from './document.ts'
+import {
+  type Acts,
+  type Clocks,
+  departmentDraft,
+  isPolicy,
+  local,
+  ofCounty,
+  ofGovernment,
+  type Referrals,
+  type Steps,
+} from './document.ts'
 import { terms } from './local-terms.ts'
 
 export const preparationSteps = {
@@ -17,7 +27,7 @@ export const preparationSteps = {
     label: '评估论证',
     need: {
       when: '县级以上人民政府的文件，以及其他重要文件',
-      test: (c: Document) => ofCounty(c) || c.facts.important !== false,
+      test: c => ofCounty(c) || c.facts.important !== false,
     },
     exempt: 'never',
     article: making.article('(四)'),
@@ -26,7 +36,7 @@ export const preparationSteps = {
     label: '公开征求意见',
     need: {
       when: '县级以上人民政府的文件，以及涉及群众切身利益或者对权利义务有重大影响的文件',
-      test: (c: Document) => ofCounty(c) || c.facts.majorImpact !== false,
+      test: c => ofCounty(c) || c.facts.majorImpact !== false,
     },
     exempt: {
       grounds: { secret: '依法需要保密', urgent: '应对突发事件或者执行上级紧急命令、决定，来不及征求意见' },
@@ -42,7 +52,7 @@ export const preparationSteps = {
   },
   unitOpinions: {
     label: '征求部门意见',
-    need: { when: '涉及其他部门职权', test: (c: Document) => c.facts.otherUnits !== false },
+    need: { when: '涉及其他部门职权', test: c => c.facts.otherUnits !== false },
     exempt: 'never',
     article: papers.article('19'),
   },
@@ -58,7 +68,7 @@ export const preparationSteps = {
     exempt: 'never',
     article: review.article('(四)'),
   },
-} as const
+} as const satisfies Steps
 
 export const preparationReferrals = {
   unitOpinion: {
@@ -69,7 +79,7 @@ export const preparationReferrals = {
     silence: 'none',
     article: papers.article('19'),
   },
-} as const
+} as const satisfies Referrals
 
 export const preparationClocks = {
   comment: {
@@ -86,7 +96,7 @@ export const preparationClocks = {
     },
     article: local,
   },
-} as const
+} as const satisfies Clocks
 
 export const preparationActs = {
   initiate: {
@@ -120,22 +130,22 @@ export const preparationActs = {
       conditions: [
         {
           unmet: '不得以部门内设机构名义制发',
-          holds: (c: Document) => c.facts.issuerKind !== 'internal',
+          holds: c => c.facts.issuerKind !== 'internal',
           article: making.article('(一)'),
         },
         {
           unmet: '临时机构、议事协调机构和部门派出机构不得制定行政规范性文件',
-          holds: (c: Document) => c.facts.issuerKind !== 'temporary' && c.facts.issuerKind !== 'dispatched',
+          holds: c => c.facts.issuerKind !== 'temporary' && c.facts.issuerKind !== 'dispatched',
           article: local,
         },
         {
           unmet: '不涉及公民、法人和其他组织权利义务的文件，不按行政规范性文件办理',
-          holds: (c: Document) => c.facts.bindsPublic !== false,
+          holds: c => c.facts.bindsPublic !== false,
           article: review.article('(三)'),
         },
         {
           unmet: '重新发布、修改或者废止的，应当指明所涉现行文件',
-          holds: (c: Document) => c.facts.nature === 'make' || Boolean(c.facts.earlier),
+          holds: c => c.facts.nature === 'make' || Boolean(c.facts.earlier),
           article: local,
         },
         ...necessaryDocument,
@@ -177,7 +187,7 @@ export const preparationActs = {
       conditions: [
         {
           unmet: '专业性、技术性较强的，应当听取专家意见',
-          holds: (c: Document) => c.facts.specialised === false || Boolean(c.facts.experts),
+          holds: c => c.facts.specialised === false || Boolean(c.facts.experts),
           article: making.article('(四)'),
         },
       ],
@@ -220,7 +230,7 @@ export const preparationActs = {
       conditions: [
         {
           unmet: '部门文件由起草单位自行审查',
-          holds: (c: Document) => ofGovernment(c) || c.facts.fairReviewer === c.origin,
+          holds: c => ofGovernment(c) || c.facts.fairReviewer === c.origin,
           article: competition.article('13'),
         },
       ],
@@ -272,12 +282,12 @@ export const preparationActs = {
       conditions: [
         {
           unmet: '尚未征求有关部门意见',
-          holds: (c: Document) => c.referrals.some(({ key }) => key === 'unitOpinion'),
+          holds: c => c.referrals.some(({ key }) => key === 'unitOpinion'),
           article: papers.article('19'),
         },
         {
           unmet: '有分歧的，应当写明分歧意见和协调情况',
-          holds: (c: Document) => c.facts.dissent === 'none' || Boolean(c.facts.dissentNote),
+          holds: c => c.facts.dissent === 'none' || Boolean(c.facts.dissentNote),
           article: papers.article('19'),
         },
       ],
@@ -332,7 +342,7 @@ export const preparationActs = {
         departmentFoundLawful,
         {
           unmet: '政策性文件应当同步拟定解读方案',
-          holds: (c: Document) => !isPolicy(c) || Boolean(c.facts.interpretationPlan),
+          holds: c => !isPolicy(c) || Boolean(c.facts.interpretationPlan),
           article: openness.article('二'),
         },
       ],
@@ -349,4 +359,4 @@ export const preparationActs = {
     asks: ['terminationReason'],
     article: making.article('(二)'),
   },
-} as const
+} as const satisfies Acts

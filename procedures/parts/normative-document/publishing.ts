@@ -8,13 +8,15 @@ import { recordFilingRegulation } from '../../../statutes/record-filing-regulati
 import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
 import { stateCouncil80Of2016 as openness } from '../../../statutes/state-council-80-2016.ts'
 import {
+  type Acts,
   beingPublished,
-  type Document,
+  type Clocks,
   isPolicy,
   living,
   local,
   notBefore,
   recipients,
+  type Steps,
   toBePublic,
 } from './document.ts'
 import { terms } from './local-terms.ts'
@@ -26,7 +28,7 @@ export const publicationSteps = {
     exempt: 'never',
     article: openness.article('二'),
   },
-} as const
+} as const satisfies Steps
 
 export const publicationClocks = {
   publication: {
@@ -63,7 +65,7 @@ export const publicationClocks = {
     metBy: ['publish'],
     term: terms.validity,
     roll: 'none',
-    when: (c: Document) => beingPublished(c) && c.facts.trial !== true,
+    when: c => beingPublished(c) && c.facts.trial !== true,
     article: local,
   },
   longestTrial: {
@@ -73,7 +75,7 @@ export const publicationClocks = {
     metBy: ['publish'],
     term: terms.trialValidity,
     roll: 'none',
-    when: (c: Document) => beingPublished(c) && c.facts.trial === true,
+    when: c => beingPublished(c) && c.facts.trial === true,
     article: local,
   },
   interpretation: {
@@ -109,7 +111,7 @@ export const publicationClocks = {
     term: terms.filingAnswer,
     article: local,
   },
-} as const
+} as const satisfies Clocks
 
 export const publicationActs = {
   publish: {
@@ -131,35 +133,35 @@ export const publicationActs = {
         },
         {
           unmet: '未经统一登记、统一编号的，不得公布',
-          holds: (c: Document) =>
+          holds: c =>
             ['document', 'registration'].every(register => c.numbers.some(taken => taken.register === register)),
           article: making.article('(八)'),
         },
         notBefore('print', '印发', making.article('(八)')),
         {
           unmet: '施行日期不得早于公布日期',
-          holds: (c: Document) => (c.facts.effectiveOn ?? '') >= (c.facts.publishedOn ?? ''),
+          holds: c => (c.facts.effectiveOn ?? '') >= (c.facts.publishedOn ?? ''),
           article: making.article('(八)'),
         },
         {
           unmet: '公布后未满规定期间即施行的，应当说明不立即施行将有碍执行的理由',
-          holds: (c: Document) =>
+          holds: c =>
             Boolean(c.facts.immediate) || (c.facts.effectiveOn ?? '') > (findClock(c, 'beforeEffect')?.due ?? ''),
           article: local,
         },
         {
           unmet: '应当规定有效期；不规定的，写明依据',
-          holds: (c: Document) => Boolean(c.facts.validUntil) !== Boolean(c.facts.openEnded),
+          holds: c => Boolean(c.facts.validUntil) !== Boolean(c.facts.openEnded),
           article: local,
         },
         {
           unmet: '有效期届满日不得早于施行日期',
-          holds: (c: Document) => !c.facts.validUntil || c.facts.validUntil >= (c.facts.effectiveOn ?? ''),
+          holds: c => !c.facts.validUntil || c.facts.validUntil >= (c.facts.effectiveOn ?? ''),
           article: local,
         },
         {
           unmet: '有效期超过规定的最长期限',
-          holds: (c: Document) =>
+          holds: c =>
             !c.facts.validUntil ||
             c.facts.validUntil <=
               (findClock(c, c.facts.trial === true ? 'longestTrial' : 'longestValidity')?.due ?? ''),
@@ -175,7 +177,7 @@ export const publicationActs = {
     by: 'documentRegistry',
     from: 'printed',
     to: 'internal',
-    offered: (c: Document) => !toBePublic(c),
+    offered: c => !toBePublic(c),
     article: making.article('(八)'),
   },
   interpret: {
@@ -209,7 +211,7 @@ export const publicationActs = {
         {
           unmet:
             '备案机关不全：县级以上人民政府报上一级政府和本级人大常委会，部门、乡镇报本级政府（乡镇报县级政府），垂直管理部门报上一级主管部门和本级政府',
-          holds: (c: Document) =>
+          holds: c =>
             recipients(c).every(needed => (c.facts.filedWith ?? []).some(({ recipient }) => recipient === needed)),
           article: making.article('(十)'),
         },
@@ -239,4 +241,4 @@ export const publicationActs = {
     needs: { issued: ['filingReport'] },
     article: recordFilingRegulation.article('9'),
   },
-} as const
+} as const satisfies Acts
