@@ -17,9 +17,14 @@ export const repeatedRequest = (asked: unknown): string =>
     .update(canonicalize(JSON.parse(JSON.stringify(asked))) ?? '')
     .digest('hex')
 
-export const earlierAnswer = async (tx: Queries, asked: Idempotency | null): Promise<Result<ActAnswer> | null> => {
+export const refusedKey = refused('key-reused', '请求编号已被另一操作使用')
+
+export const earlierAnswer = async <T = ActAnswer>(
+  tx: Queries,
+  asked: Idempotency | null,
+): Promise<Result<T> | null> => {
   if (!asked) return null
-  const { rows } = await tx.query<{ person: string; request: string; answer: ActAnswer }>({
+  const { rows } = await tx.query<{ person: string; request: string; answer: T }>({
     name: 'idempotency-find',
     text: 'select person, request, answer from idempotency where jurisdiction = $1 and key = $2',
     values: [asked.jurisdiction, asked.key],
@@ -28,5 +33,24 @@ export const earlierAnswer = async (tx: Queries, asked: Idempotency | null): Pro
   if (!row) return null
   return row.person === asked.person && row.request === asked.request
     ? accepted(row.answer)
-    : refused('key-reused', '请求编号已被另一操作使用')
+    : refusedKey
+}
+
+/**
+ * Keeps the answer for repetition, in the transaction of what it answers; acts store theirs with the rest they write.
+ * @returns false where another request took the key in the meantime.
+ */
+export const keepAnswer = async (
+  tx: Queries,
+  { jurisdiction, key, person, request }: Idempotency,
+  caseId: string,
+  answer: unknown,
+): Promise<boolean> => {
+  const { rowCount } = await tx.query({
+    name: 'idempotency-keep',
+    text: `insert into idempotency (jurisdiction, key, person, request, case_id, answer, created_at)
+           values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing`,
+    values: [jurisdiction, key, person, request, caseId, JSON.stringify(answer)],
+  })
+  return rowCount === 1
 }

@@ -7,6 +7,7 @@ import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { shanghaiDay } from './engine.ts'
 import type { CaseEvent } from './event.ts'
+import { earlierAnswer, type Idempotency, keepAnswer, refusedKey } from './idempotency.ts'
 import { progressCopy, publicCopy } from './public-copy.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
@@ -19,6 +20,8 @@ export interface CaseCommand {
   readonly now: string
   readonly case: string
   readonly version: number
+  /** A command repeated with the same key answers as the first did. */
+  readonly idempotency?: Idempotency
 }
 export interface OpenedCase {
   readonly tx: Queries
@@ -29,19 +32,24 @@ export interface OpenedCase {
 
 export const changeCase = <T>(
   engine: Engine,
-  command: { jurisdiction: string; case: string; version?: number },
+  command: { jurisdiction: string; case: string; version?: number; idempotency?: Idempotency },
   work: (opened: OpenedCase) => Promise<Result<T>>,
 ): Promise<Result<T>> =>
   inTransaction(engine.db, command.jurisdiction, async tx => {
     const loaded = uuid.test(command.case) ? await lockCase(tx, command.jurisdiction, command.case) : null
     if (!loaded) return refused('unknown-case', '没有这一案件')
+    // Looked up under the lock: the same command may have been waiting for it.
+    const earlier = await earlierAnswer<T>(tx, command.idempotency ?? null)
+    if (earlier) return earlier
     if (command.version !== undefined && loaded.version !== command.version)
       return refused('stale-version', '案件已有新的办理记录，请刷新后再办', [
         { text: `您看到的是第${command.version}次记录，现已有${loaded.version}次` },
       ])
     const definition = engine.procedures.get(loaded.procedure)
     if (!definition) throw new Error(`case ${command.case} has unknown procedure ${loaded.procedure}`)
-    return work({ tx, definition, before: loaded.state, head: loaded.head })
+    const result = await work({ tx, definition, before: loaded.state, head: loaded.head })
+    if (!result.ok || !command.idempotency) return result
+    return (await keepAnswer(tx, command.idempotency, command.case, result.value)) ? result : refusedKey
   })
 
 /** Appends one event and recounts; `recounted` is the state to go on from where it is not simply the event applied. */

@@ -15,7 +15,7 @@ import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { shanghaiDay } from './engine.ts'
 import { type CaseEvent, chainStart } from './event.ts'
-import { earlierAnswer, type Idempotency, repeatedRequest } from './idempotency.ts'
+import { earlierAnswer, type Idempotency, refusedKey, repeatedRequest } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
@@ -67,7 +67,6 @@ export const performAct = async (engine: Engine, command: ActCommand): Promise<R
     throw error
   }
 }
-const refusedKey = refused('key-reused', '请求编号已被另一操作使用')
 const uniqueViolation = (error: unknown, constraint: string): boolean =>
   isObject(error) && error.code === '23505' && error.constraint === constraint
 
