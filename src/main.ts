@@ -6,9 +6,9 @@ import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { StartRefused } from './database/start-refused.ts'
 import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
-import { type Installation, openInstallation, root } from './installation.ts'
 import { createSignIn } from './office/sign-in.ts'
 import { readSignInKey } from './office/sign-in-key.ts'
+import { type Installation, openInstallation, root } from './services.ts'
 
 const say = (line: string) => console.error(line)
 const now = () => new Date()

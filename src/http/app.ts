@@ -2,13 +2,19 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Actor } from '../office/actor.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { clockRoutes } from './clock-routes.ts'
 import { errorDocuments } from './errors.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { jsonBodies } from './json-body.ts'
+import { letterRoutes } from './letter-routes.ts'
+import { listRoutes } from './list-routes.ts'
 import { metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { procedureRoutes } from './procedure-routes.ts'
+import { publicLimits, publicRoutes } from './public-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -28,6 +34,8 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     logger: options.logLevel && options.logLevel !== 'silent' ? { level: options.logLevel } : false,
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
+    // A proxy on this machine says whose request it hands on; anyone else is taken at their own address.
+    trustProxy: 'loopback',
     // Numbers of requests of two servers, or of two starts, are not confused in one log.
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
@@ -47,6 +55,12 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   knowActor(app, services, options)
   procedureRoutes(app, services)
   caseRoutes(app, services)
+  clockRoutes(app, services)
+  letterRoutes(app, services)
+  await attachmentRoutes(app, services)
+  listRoutes(app, services)
+  figureRoutes(app, services)
+  publicRoutes(app, services, publicLimits())
   return app
 }
 

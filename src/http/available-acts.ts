@@ -10,7 +10,7 @@ import { unitOf } from '../case/work-items.ts'
 import type { Actor } from '../office/actor.ts'
 import type { CaseView, ReferralTrace } from '../procedure/case-view.ts'
 import { type ActDescription, describeAct } from '../procedure/describe.ts'
-import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { ActInput, AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { AvailableAct, OpenPoint } from './contract.ts'
 
@@ -154,20 +154,13 @@ const watch = (state: CaseState, given: ReadonlySet<string>) => {
   })
   return {
     view: { ...state, facts } as unknown as CaseView,
-    input: (on: string) => ({
-      get on() {
-        looked = true
-        return on
-      },
-      get fields() {
-        looked = true
-        return {}
-      },
-      get outcome(): undefined {
-        looked = true
-        return undefined
-      },
-    }),
+    input: (on: string) =>
+      new Proxy({ on, fields: {} } as ActInput, {
+        get(target, property) {
+          looked = true
+          return Reflect.get(target, property)
+        },
+      }),
     looked: () => looked,
   }
 }

@@ -9,6 +9,7 @@ import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
 import type { CaseView } from '../procedure/case-view.ts'
 import { dutyLabel } from '../procedure/duty.ts'
+import type { Field } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
@@ -308,13 +309,13 @@ const namesIn = async (
 ): Promise<Record<string, string>> => {
   const names: Record<string, string> = {}
   const facts = state.facts as Record<string, unknown>
-  for (const [key, field] of Object.entries(definition.fields)) {
+  for (const [key, field] of Object.entries<Field>(definition.fields)) {
     const value = facts[key]
     if (value === undefined) continue
     if (field.kind === 'unit')
       for (const id of [value].flat()) if (typeof id === 'string') names[id] = unitName(office, id)
     if (field.kind === 'rows' && Array.isArray(value))
-      for (const [column, { kind }] of Object.entries(field.columns as Record<string, { kind: string }>))
+      for (const [column, { kind }] of Object.entries(field.columns))
         if (kind === 'unit')
           for (const row of value) {
             const id = (row as Record<string, unknown>)[column]
@@ -334,7 +335,7 @@ const linksOf = async (
   { definition, state, office }: ReadCase,
 ): Promise<CaseAnswer['links']> => {
   const facts = state.facts as Record<string, unknown>
-  const links = Object.entries(definition.fields).flatMap(([field, described]) => {
+  const links = Object.entries<Field>(definition.fields).flatMap(([field, described]) => {
     const id = facts[field]
     return described.kind === 'link' && typeof id === 'string' ? [{ field, meaning: described.meaning, id }] : []
   })

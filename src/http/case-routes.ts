@@ -178,10 +178,11 @@ export const caseRoutes = (app: FastifyInstance, services: Services): void => {
     reply: FastifyReply,
     id: string,
     operation: (found: SeenCase, actor: Actor) => Promise<Result<T>> | Result<T>,
-  ): Promise<FastifyReply> {
+  ): Promise<void> {
     const actor = actorOf(request)
     const found = await seenCase(services, actor, id)
-    return found ? sendResult(reply, await operation(found, actor)) : sendProblem(reply, problems.unknownCase)
+    if (found) sendResult(reply, await operation(found, actor))
+    else sendProblem(reply, problems.unknownCase)
   }
 
   function commandOf(request: FastifyRequest, actor: Actor) {

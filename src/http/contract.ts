@@ -394,7 +394,20 @@ export const clockAnswer = z.object({
   used: z.number().nullable(),
   left: z.number().nullable(),
   /** Runs of days, each with why it was counted or not. */
-  segments: z.array(z.record(z.string(), z.unknown())),
+  segments: z.array(
+    z.object({
+      from: z.string(),
+      /** Null while the interval it stands for is open. */
+      to: z.string().nullable(),
+      counted: z.boolean(),
+      reason: z.string(),
+      label: z.string(),
+      /** The term, the rolling of the last day, or the number of the extension. */
+      part: z.union([z.literal('term'), z.literal('roll'), z.number()]),
+      document: z.string().optional(),
+      provisional: z.boolean().optional(),
+    }),
+  ),
   /** Dates this clock had before a new calendar moved it. */
   changes: z.array(
     z.object({

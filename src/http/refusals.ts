@@ -47,6 +47,7 @@ export const problems = {
     title: '不支持的附件类型，可上传 PDF、OFD、DOCX、XLSX、DOC、XLS、JPG、PNG、TXT 文件',
     status: 415,
   },
+  unknownIndicator: { type: 'figures/unknown-indicator', title: '没有这一指标', status: 404 },
   badCursor: { type: 'request/invalid', title: '分页位置无效，请从头查询', status: 400 },
   noOversight: { type: 'figures/other-unit', title: '您无权查看该单位的统计数据', status: 403 },
 } as const satisfies Record<string, Problem>

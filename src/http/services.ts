@@ -1,4 +1,4 @@
-/** What the routes are served with. Built once, in installation.ts or by a test. */
+/** What the routes are served with. Built once, in services.ts or by a test. */
 import type { Engine } from '../case/engine.ts'
 import type { Offices } from '../office/offices.ts'
 import type { SignIn } from '../office/sign-in.ts'

@@ -1,0 +1,71 @@
+/** Someone's work: what waits for the duties held, in the units where they are held, by due date. */
+import type { Queries } from '../database/connection.ts'
+import type { Actor } from '../office/actor.ts'
+
+export interface WorkRow {
+  readonly case: string
+  readonly procedure: string
+  readonly title: string
+  readonly number: string | null
+  readonly stage: string
+  readonly unit: string
+  readonly due: string | null
+  readonly clock: string | null
+  /** The clock that falls due then, where it is one of the case's own. */
+  readonly clockKey: string | null
+  readonly provisional: boolean
+  readonly reason: string
+  readonly duties: readonly string[]
+}
+/** Where a page ended. */
+export interface WorkPlace {
+  readonly due: string | null
+  readonly case: string
+  readonly reason: string
+}
+
+/**
+ * One page, in order of due date; what has no date comes last. Each unit's page is read from the index in its order, so
+ * the time does not depend on how much work there is.
+ */
+export const findWork = async (
+  q: Queries,
+  actor: Actor,
+  page: { readonly limit: number; readonly after?: WorkPlace },
+): Promise<readonly WorkRow[]> => {
+  const held = new Map<string, Set<string>>()
+  for (const { unit, duties } of actor.holdings) held.set(unit, new Set([...(held.get(unit) ?? []), ...duties]))
+  const holdings = [...held].map(([unit, duties]) => ({ unit, duties: [...duties] }))
+  const { after } = page
+  const dated = after === undefined || after.due !== null
+  const { rows } = await q.query<WorkRow & Record<string, unknown>>({
+    name: 'work-of-actor',
+    text: `select w.case_id as case, c.procedure, c.title, c.number, c.stage, w.unit, w.due, w.clock, k.key as "clockKey",
+             coalesce(k.provisional, false) as provisional, w.reason, w.duties
+           from (
+             select w.* from jsonb_to_recordset($2::jsonb) as held (unit text, duties text[])
+             cross join lateral (
+               (select * from work where jurisdiction = $1 and unit = held.unit and duties && held.duties
+                  and (due, case_id, reason) > ($3::date, $4::uuid, $5::text) order by due, case_id, reason limit $8)
+               union all
+               (select * from work where jurisdiction = $1 and unit = held.unit and duties && held.duties and due is null
+                  and (case_id, reason) > ($6::uuid, $7::text) order by case_id, reason limit $8)) w
+             order by w.due nulls last, w.case_id, w.reason limit $8) w
+           join case_file c on c.jurisdiction = $1 and c.id = w.case_id
+           left join lateral (select key, provisional from clock where jurisdiction = $1 and case_id = w.case_id
+             and due = w.due and state in ('open', 'stopped') order by key limit 1) k on true
+           order by w.due nulls last, w.case_id, w.reason`,
+    values: [
+      actor.jurisdiction,
+      JSON.stringify(holdings.map(({ unit, duties }) => ({ unit, duties: `{${duties.join(',')}}` }))),
+      dated ? (after?.due ?? '-infinity') : 'infinity',
+      dated && after ? after.case : first,
+      dated && after ? after.reason : '',
+      !dated && after ? after.case : first,
+      !dated && after ? after.reason : '',
+      page.limit,
+    ],
+  })
+  return rows
+}
+const first = '00000000-0000-0000-0000-000000000000'

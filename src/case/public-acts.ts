@@ -1,0 +1,77 @@
+/** Acts of people without an account: an application, and what its party does later with its number and query code. */
+import type { ActRequest } from './act-input.ts'
+import type { Engine } from './engine.ts'
+import { codeHash } from './ids.ts'
+import { type ActAnswer, performAct } from './perform-act.ts'
+import { type Result, refused } from './refusal.ts'
+
+export interface Receipt {
+  readonly number: string
+  readonly code: string
+}
+export interface PublicCommand {
+  readonly jurisdiction: string
+  readonly now: string
+  readonly act: string
+  readonly request: ActRequest
+  readonly idempotencyKey?: string
+}
+
+export const openForPublic = async (
+  engine: Engine,
+  command: PublicCommand & { readonly procedure: string; readonly unit: string },
+): Promise<Result<ActAnswer>> => {
+  const { procedure, unit, ...rest } = command
+  const definition = engine.procedures.get(procedure)
+  if (!definition) return refused('unknown-procedure', '没有这一办理事项')
+  if (!Object.hasOwn(definition.acts, command.act)) return refused('unknown-act', '没有这一办理环节')
+  return performAct(engine, { ...rest, actor: 'public', on: { procedure, unit } })
+}
+
+/** The party's progress page, as the last act left it; null where number and code do not belong together. */
+export const findProgress = async (
+  engine: Engine,
+  jurisdiction: string,
+  { number, code }: Receipt,
+): Promise<{ readonly case: string; readonly content: Record<string, unknown> } | null> => {
+  const { rows } = await engine.db.read(jurisdiction, q =>
+    q.query<{ case: string; content: Record<string, unknown> }>({
+      name: 'progress-find',
+      text: 'select case_id as case, content from progress where jurisdiction = $1 and code_hash = $2',
+      values: [jurisdiction, codeHash(jurisdiction, number, code)],
+    }),
+  )
+  return rows[0] ?? null
+}
+
+/**
+ * A later act of the same party; null where number and code do not belong together. The party saw no version of the
+ * case, so what an officer recorded meanwhile does not refuse it.
+ */
+export const actForPublic = async (
+  engine: Engine,
+  command: PublicCommand & Receipt,
+): Promise<Result<ActAnswer> | null> => {
+  const { number, code, ...rest } = command
+  const { jurisdiction } = command
+  const found = await findProgress(engine, jurisdiction, { number, code })
+  if (!found) return null
+  for (let attempt = 0; ; attempt++) {
+    const { rows } = await engine.db.read(jurisdiction, q =>
+      q.query<{ version: number; procedure: string }>({
+        name: 'case-version',
+        text: 'select version, procedure from case_file where jurisdiction = $1 and id = $2',
+        values: [jurisdiction, found.case],
+      }),
+    )
+    const [row] = rows
+    if (!row || !Object.hasOwn(engine.procedures.get(row.procedure)?.acts ?? {}, command.act))
+      return refused('unknown-act', '没有这一办理环节')
+    const result = await performAct(engine, {
+      ...rest,
+      actor: 'public',
+      on: { case: found.case, version: row.version },
+    })
+    if (result.ok || result.refusal.type !== 'stale-version' || attempt === 4) return result
+  }
+}
