@@ -16,6 +16,7 @@ import { applyEvent, approvers, type CaseState, emptyCase, recount } from './sta
 
 const calendar = createCalendar(nationalNotices)
 const rules: LocalRules = { calendar, localTerm: () => undefined }
+const anyone = { form: 'person', name: '赵大年', phone: '13900000001' } as const
 const actor = { person: 'walker', name: '行走', unit: 'government', post: 'walker' }
 
 /** A value a field accepts, most of the time. */
@@ -36,7 +37,7 @@ const sampleValue = (field: Field, random: () => number, today: string): unknown
       return keys[Math.floor(random() * keys.length)]
     }
     case 'party':
-      return field.many ? [{ form: 'person', name: '赵大年' }] : { form: 'person', name: '赵大年' }
+      return field.many ? [anyone] : anyone
     case 'unit':
       return field.many ? ['justice'] : 'justice'
     case 'person':
@@ -71,8 +72,9 @@ const requestFor = (
   )
   const outcomes = outcomesOf(definition, key)
   const grounds = act?.opens ? Object.keys(definition.intervals?.[act.opens]?.grounds ?? {}) : []
-  const referral = act?.returns ? state.referrals.find(r => r.key === act.returns && r.returnedOn === null) : undefined
-  const letter = act?.serves ? state.letters.findLast(l => l.key === act.serves) : undefined
+  const sent = act?.returns ?? act?.receives
+  const referral = sent ? state.referrals.find(r => r.key === sent && r.returnedOn === null) : undefined
+  const letter = act?.serves ? state.letters.findLast(l => act.serves === 'any' || l.key === act.serves) : undefined
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
   const [outcome, ground] = [pick(outcomes), pick(grounds)]
   return {
@@ -83,7 +85,9 @@ const requestFor = (
     ...(ground ? { ground } : {}),
     ...(act?.refers ? { referrals: [{ to: 'market', receivedOn: today }] } : {}),
     ...(referral ? { referral: referral.id, reply: '试填回复' } : {}),
-    ...(letter ? { service: { letter: letter.id, recipient: '申请人', on: today, way: '直接送达' } } : {}),
+    ...(letter
+      ? { service: { letter: letter.id, recipient: '申请人', on: today, way: '直接送达', proof: '送达回证' } }
+      : {}),
   }
 }
 
