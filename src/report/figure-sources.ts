@@ -57,7 +57,6 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
   'democratic-villages-district': stock,
   'village-legal-adviser-villages': stock,
   'plan-main-tasks': stock,
-  'plan-work-aspects': stock,
 }
 
 /** Figures that are part of another: a part larger than its whole is a fault. */

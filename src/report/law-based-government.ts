@@ -279,10 +279,7 @@ const nextYear: TemplatePart = {
   sections: [
     {
       key: 'next-year',
-      blocks: [
-        sentence('next-year-aspects', ['重点抓好以下', fig('plan-work-aspects'), '个方面的工作']),
-        narrative('next-year', '下一年度主要安排'),
-      ],
+      blocks: [narrative('next-year', '下一年度主要安排')],
     },
   ],
 }
