@@ -1,0 +1,68 @@
+/**
+ * Loads the demonstration county, once, into an installation without a jurisdiction: clearly fictional, marked 演示, the
+ * same rows for the same day. Its cases pass the same gates as real acts.
+ */
+import { makeCheckpoints } from '../case/checkpoint.ts'
+import type { Engine } from '../case/engine.ts'
+import { loadCourses } from '../case/load-courses.ts'
+import { foldFigures } from '../indicator/fold-figures.ts'
+import type { Offices } from '../office/offices.ts'
+import { accounts, demonstrationId, demonstrationPassword, holders } from './county.ts'
+import { type DemonstrationDays, demonstrationDays } from './days.ts'
+import { mediationPlans } from './mediation-courses.ts'
+import { courseOf, type StoryPlan } from './story.ts'
+import { writeCounty } from './write-county.ts'
+
+export interface DemonstrationContext {
+  readonly engine: Engine
+  readonly offices: Offices
+  /** Makes the engine know the units and local rules of a jurisdiction that was just written. */
+  readonly prepare: (jurisdiction: string) => Promise<void>
+  /** 'YYYY-MM-DD' in Shanghai. */
+  readonly today: string
+  /** The instant of loading, ISO. */
+  readonly now: string
+  /** Part of the 5,000 cases; a test takes less than 1. */
+  readonly scale?: number
+}
+export interface Demonstration {
+  readonly jurisdiction: string
+  readonly accounts: readonly { username: string; password: string; name: string; role: string }[]
+  readonly cases: number
+}
+
+/** @throws where there already is a jurisdiction of this id, or where a story is refused by a gate. */
+export const loadDemonstration = async (context: DemonstrationContext): Promise<Demonstration> => {
+  const { engine, offices, prepare, today, now, scale = 1 } = context
+  const { db } = engine
+  await writeCounty(db.owner, { founded: `${Number(today.slice(0, 4)) - 3}-01-01`, today, now })
+  offices.forget(demonstrationId)
+  await prepare(demonstrationId)
+  const days = demonstrationDays(today, engine.rules(demonstrationId).calendar)
+  let cases = 0
+  for (const [procedure, plansOf] of Object.entries(storybooks)) {
+    if (!engine.procedures.has(procedure)) continue
+    const plans = plansOf(days, procedure, scale).toSorted((a, b) =>
+      a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0,
+    )
+    const courses = plans.map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`))
+    cases += await loadCourses(engine, demonstrationId, courses, { seed: `${demonstrationId}/${procedure}` })
+  }
+  await foldFigures(db, demonstrationId)
+  await makeCheckpoints(db, demonstrationId, now)
+  return { jurisdiction: demonstrationId, accounts: accounts.map(printed), cases }
+}
+
+/** What is told of each procedure in service. */
+const storybooks: Readonly<
+  Record<string, (days: DemonstrationDays, seed: string, scale: number) => readonly StoryPlan[]>
+> = {
+  mediation: mediationPlans,
+}
+
+const printed = ({ username, post, role }: (typeof accounts)[number]) => ({
+  username,
+  password: demonstrationPassword,
+  name: holders.find(holder => holder.post === post)?.name ?? '',
+  role,
+})

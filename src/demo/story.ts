@@ -1,0 +1,146 @@
+/**
+ * Stories of cases. A story is a generator that yields what happens next and is handed the case as it then stands; it says
+ * what and when, and who follows from the definition: the act's duty, in the unit where the act is performed. A story is
+ * told up to yesterday; what lies after is what is still to be done.
+ *
+ * @example
+ * function* ({ chance, days }: Telling): Story {
+ *   const registered = yield { act: 'register', on: '2026-03-02', fields: { … } }
+ *   yield { act: 'accept', on: days.workingDays('2026-03-02', 1), fields: { … } }
+ *   yield signature('2026-03-05')
+ * }
+ */
+import type { ActRequest } from '../case/act-input.ts'
+import type { Engine } from '../case/engine.ts'
+import { type EventActor, thePublic } from '../case/event.ts'
+import type { Course, CourseStep } from '../case/load-courses.ts'
+import { nextDeemed } from '../case/perform-deemed-acts.ts'
+import type { CaseState } from '../case/state.ts'
+import { signingUnit, unitOf } from '../case/work-items.ts'
+import { publicDuty } from '../procedure/duty.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { type Holder, holders } from './county.ts'
+import type { DemonstrationDays } from './days.ts'
+
+export type Happening =
+  | (ActRequest & {
+      readonly act: string
+      /** What the public did on paper is entered by the registrar. */
+      readonly onPaper?: true
+      readonly recordedOn?: string
+    })
+  /** The next duty signs the act that waits. */
+  | { readonly signedOn: string }
+  /** Nothing but time passes, and the law supposes what it supposes, until this morning. */
+  | { readonly waitUntil: string }
+/** Part of a story, with what later parts need to know. */
+export type Part<R> = Generator<Happening, R, CaseState>
+export type Story = Part<void>
+
+export interface Telling {
+  readonly chance: Chance
+  readonly days: DemonstrationDays
+  readonly unit: string
+  /** The day the story begins. */
+  readonly opens: string
+}
+export interface StoryPlan {
+  readonly procedure: string
+  readonly unit: string
+  readonly opens: string
+  readonly tell: (telling: Telling) => Story
+  readonly queryCode?: string
+}
+
+export const signature = (on: string): Happening => ({ signedOn: on })
+export const waitUntil = (morning: string): Happening => ({ waitUntil: morning })
+
+/** The id of the newest letter of a kind, for its service. */
+export const letterId = (c: CaseState, key: string): string => {
+  const letter = c.letters.findLast(candidate => candidate.key === key)
+  if (!letter) throw new Error(`no letter ${key} has been issued at stage ${c.stage}`)
+  return letter.id
+}
+
+/** A story as a course that `loadCourses` can load. */
+export const courseOf = (engine: Engine, days: DemonstrationDays, plan: StoryPlan, seed: string): Course => {
+  const definition = engine.procedures.get(plan.procedure)
+  if (!definition) throw new Error(`no procedure ${plan.procedure}`)
+  const { unit, opens } = plan
+  const story = plan.tell({ chance: chanceOf(seed), days, unit, opens })
+  const cast = castOf(chanceOf(`${seed}/cast`))
+  let waiting: Happening | null = null
+  return {
+    procedure: plan.procedure,
+    unit,
+    ...(plan.queryCode ? { queryCode: plan.queryCode } : {}),
+    steps(state) {
+      for (;;) {
+        waiting ??= story.next(state).value ?? { waitUntil: days.today }
+        const day = dayOf(waiting)
+        const morning = supposedBefore(definition, state, day < days.today ? day : days.last)
+        if (morning) return { morning }
+        if (day > days.last) return null
+        const happening: Happening = waiting
+        waiting = null
+        if (!('waitUntil' in happening)) return stepOf(definition, state, unit, happening, cast)
+      }
+    },
+  }
+}
+
+const dayOf = (happening: Happening): string =>
+  'signedOn' in happening ? happening.signedOn : 'waitUntil' in happening ? happening.waitUntil : happening.on
+
+/** The morning, up to the given day, on which timed work next finds that a clock ran out; null where there is none. */
+const supposedBefore = (definition: AnyProcedure, state: CaseState, day: string): string | null => {
+  const expired = nextDeemed(definition, state, `${day}T00:30:00.000Z`)?.data.clock
+  const due = expired && state.clocks.find(({ key }) => key === expired)?.due
+  return due ? new Date(Date.parse(`${due}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : null
+}
+
+const stepOf = (
+  definition: AnyProcedure,
+  state: CaseState,
+  origin: string,
+  happening: Exclude<Happening, { waitUntil: string }>,
+  cast: Cast,
+): CourseStep => {
+  if ('signedOn' in happening) {
+    const [pending] = state.pending
+    if (!pending) throw new Error(`${definition.id}: nothing waits for a signature at stage ${state.stage}`)
+    const unit = signingUnit(definition, state, pending.act)
+    return { sign: true, on: happening.signedOn, actor: cast(unit, pending.remaining[0] ?? '', pending.act) }
+  }
+  const { act: key, onPaper, recordedOn, ...request } = happening
+  const act = definition.acts[key]
+  if (!act) throw new Error(`${definition.id} has no act ${key}`)
+  const unit =
+    act.from === 'new'
+      ? origin
+      : act.in === 'referral'
+        ? (state.referrals.find(({ id }) => id === request.referral)?.to ?? null)
+        : unitOf(state, act.in)
+  const byTheApplicant = act.by === publicDuty
+  const actor = byTheApplicant && !onPaper ? thePublic : cast(unit, byTheApplicant ? 'registration' : act.by, key)
+  return { act: key, actor, request, ...(recordedOn ? { recordedOn } : {}) }
+}
+
+/** Who does what needs a duty in a unit: of several always the same one for one case. */
+type Cast = (unit: string | null, duty: string, act: string) => EventActor
+const castOf = (chance: Chance): Cast => {
+  const turn = chance.whole(0, 11)
+  return (unit, duty, act) => {
+    const able = byUnitAndDuty[`${unit}/${duty}`] ?? []
+    const holder = able[turn % able.length]
+    if (!holder) throw new Error(`nobody at ${unit} holds ${duty}, which ${act} needs`)
+    return { person: holder.person, name: holder.name, unit: holder.unit, post: holder.post }
+  }
+}
+const byUnitAndDuty: Record<string, Holder[]> = {}
+for (const holder of holders)
+  for (const duty of holder.duties) {
+    const key = `${holder.unit}/${duty}`
+    byUnitAndDuty[key] = [...(byUnitAndDuty[key] ?? []), holder]
+  }
