@@ -124,7 +124,7 @@ describe('the day of receipt (article 31)', () => {
     const id = await received('2026-03-06')
     expect((await county.state(id)).facts).toMatchObject({ receivedOn: '2026-03-06', arrivedOn: '2026-03-06' })
     expect(await due(id)).toBe('2026-04-03')
-    expect(await printed(id, 'receipt')).toContain('本机关将在2026年4月3日前答复')
+    expect(await printed(id, 'receipt')).toContain('本机关最迟于2026年4月3日答复')
   })
   it('is the day a registered letter is signed for', async () => {
     expect(await due(await received('2026-03-02', { channel: 'signedMail' }))).toBe('2026-03-30')
@@ -316,7 +316,7 @@ describe('an extension (article 33)', () => {
     expect(await flags(id, '2026-03-03')).toContain('extensionUntold')
     await done(serve(id, 'extensionNotice', '2026-03-05'))
     expect(await due(id)).toBe('2026-04-02')
-    expect(await printed(id, 'extensionNotice')).toContain('不能在2026年3月5日前答复')
+    expect(await printed(id, 'extensionNotice')).toContain('不能在2026年3月5日以前答复')
   })
   it('of which the applicant is told only after the term has no effect', async () => {
     const id = await handled('2026-03-02')
@@ -407,6 +407,14 @@ describe('a third party (article 32)', () => {
     await done(county.sign(id, people.head, '2026-03-11'))
     await reply(id, 'disclose', '2026-03-12', 'provided', fields)
     expect(await county.state(id)).toMatchObject({ outcome: 'provided' })
+  })
+  it('that objects need not be told where what it objects to is left out', async () => {
+    const id = await asked('2026-03-06', '2026-03-06')
+    const referral = await referralOf(id, 'thirdParty')
+    await done(act(id, 'thirdPartyObjects', { on: '2026-03-10', referral, reply: '第二章涉及商业秘密' }))
+    const fields = { answer: '随函提供。', thirdPartyDecision: '理由成立', withheldPart: '第二章，商业秘密' }
+    await reply(id, 'disclose', '2026-03-12', 'partial', fields)
+    expect(await county.state(id)).toMatchObject({ outcome: 'partial' })
   })
   it('must have been asked before its rights are given as the reason for refusing', async () => {
     const id = await reviewed('2026-03-02')

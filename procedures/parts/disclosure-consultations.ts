@@ -3,6 +3,7 @@
  * each takes is excluded from the term of the reply. Silence of a third party is no consent: the authority decides;
  * silence of a joint maker is consent.
  */
+import type { ActInput } from '../../src/procedure/procedure.ts'
 import { inForce, localTerm, workingDays } from '../../src/procedure/term.ts'
 import { disclosureRegulation2019 as law } from '../../statutes/disclosure-regulation.ts'
 import type { DisclosureCase } from './disclosure-fields.ts'
@@ -180,8 +181,9 @@ export const thirdPartyConditions = [
   },
   {
     unmet: '第三方不同意公开的，须不公开可能对公共利益造成重大影响方可公开，并先书面告知第三方',
-    holds: (c: DisclosureCase): boolean =>
-      !c.acts.thirdPartyObjects || c.letters.some(({ key }) => key === 'thirdPartyDecision'),
+    // Partial disclosure may leave out just what the third party objects to.
+    holds: (c: DisclosureCase, { outcome }: ActInput): boolean =>
+      outcome === 'partial' || !c.acts.thirdPartyObjects || c.letters.some(({ key }) => key === 'thirdPartyDecision'),
     article: law.article('32'),
   },
 ] as const

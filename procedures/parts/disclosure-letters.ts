@@ -25,6 +25,8 @@ const received = (c: DisclosureCase): string =>
 /** The article of the regulation in force when the request was received. */
 const underLaw = (c: DisclosureCase, now: Article, then: Article): string =>
   citation((c.facts.receivedOn ?? '') < law.inForce.from ? then : now)
+/** What a clerk entered, ended with a full stop where it has none. */
+const sentence = (entered = ''): string => (/[。！？；]$/.test(entered) || entered === '' ? entered : `${entered}。`)
 const present = (...paragraphs: readonly (string | null | undefined | false)[]): readonly string[] =>
   paragraphs.filter(paragraph => typeof paragraph === 'string' && paragraph !== '') as string[]
 
@@ -36,7 +38,7 @@ export const disclosureLetters = {
     body: (c: DisclosureCase, { due }: LetterContext) => [
       received(c),
       `申请渠道：${c.facts.channel ? disclosureFields.channel.options[c.facts.channel] : ''}。收到申请之日：${day(c.facts.receivedOn)}。`,
-      `本机关将在${due('reply')}前答复；需要补正、征求第三方或者其他机关意见、延长期限的，另行告知。`,
+      `本机关最迟于${due('reply')}答复；需要补正、征求第三方或者其他机关意见、延长期限的，另行告知。`,
     ],
   },
   correctionNotice: {
@@ -47,8 +49,8 @@ export const disclosureLetters = {
     service: 'proven',
     body: (c: DisclosureCase, { due }: LetterContext) => [
       received(c),
-      `经审查，申请内容不明确。根据${underLaw(c, law.article('30'), formerLaw.article('21'))}，现一次性告知你（单位）补正以下事项：${c.facts.correctionMatters ?? ''}`,
-      `请于${due('correction')}前补正。答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该申请。`,
+      `经审查，申请内容不明确。根据${underLaw(c, law.article('30'), formerLaw.article('21'))}，现一次性告知你（单位）补正以下事项：${sentence(c.facts.correctionMatters)}`,
+      `请最迟于${due('correction')}补正。答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该申请。`,
     ],
   },
   thirdPartyConsultation: {
@@ -69,8 +71,8 @@ export const disclosureLetters = {
     recipient: 'thirdParties',
     service: 'proven',
     body: (c: DisclosureCase, { issuedOn }: LetterContext) => [
-      `你（单位）不同意公开“${c.facts.subject ?? ''}”。经审查，不公开可能对公共利益造成重大影响：${c.facts.publicInterest ?? ''}`,
-      `根据${underLaw(c, law.article('32'), formerLaw.article('23'))}，本机关决定予以公开。对你（单位）意见的处理：${c.facts.thirdPartyDecision ?? ''}`,
+      `你（单位）不同意公开“${c.facts.subject ?? ''}”。经审查，不公开可能对公共利益造成重大影响：${sentence(c.facts.publicInterest)}`,
+      `根据${underLaw(c, law.article('32'), formerLaw.article('23'))}，本机关决定予以公开。对你（单位）意见的处理：${sentence(c.facts.thirdPartyDecision)}`,
       remedy(issuedOn, false),
     ],
   },
@@ -99,7 +101,7 @@ export const disclosureLetters = {
       const extension = c.extensions.at(-1)
       return [
         received(c),
-        `因${extension?.reason ?? ''}，不能在${due('reply')}前答复。经政府信息公开工作机构负责人同意，根据${underLaw(c, law.article('33', { paragraph: 2 }), formerLaw.article('24'))}，延长答复期限${extension ? termLabel(extension.by) : ''}，自原期限届满次日起算。`,
+        `因${(extension?.reason ?? '').replace(/[，。；]+$/, '')}，不能在${due('reply')}以前答复。经政府信息公开工作机构负责人同意，根据${underLaw(c, law.article('33', { paragraph: 2 }), formerLaw.article('24'))}，延长答复期限${extension ? termLabel(extension.by) : ''}，自原期限届满次日起算。`,
       ]
     },
   },
@@ -111,7 +113,7 @@ export const disclosureLetters = {
     service: 'proven',
     body: (c: DisclosureCase) => [
       received(c),
-      `经查，你（单位）申请公开政府信息的数量、频次明显超过合理范围：${c.facts.volumeFinding ?? ''}`,
+      `经查，你（单位）申请公开政府信息的数量、频次明显超过合理范围：${sentence(c.facts.volumeFinding)}`,
       `根据${citation(law.article('35'))}，请说明理由。理由不合理的，本机关告知不予处理。`,
     ],
   },
@@ -123,8 +125,8 @@ export const disclosureLetters = {
     service: 'proven',
     body: (c: DisclosureCase) => [
       received(c),
-      `你（单位）说明的理由合理，但本机关无法在规定期限内答复：${c.facts.volumeFinding ?? ''}`,
-      `根据${citation(law.article('35'))}，本机关确定延迟至${delayInWords(c)}前答复。`,
+      `你（单位）说明的理由合理，但本机关无法在规定期限内答复：${sentence(c.facts.volumeFinding)}`,
+      `根据${citation(law.article('35'))}，本机关确定最迟于${delayInWords(c)}答复。`,
     ],
   },
   feeNotice: {
@@ -135,7 +137,7 @@ export const disclosureLetters = {
     service: 'proven',
     body: (c: DisclosureCase) => [
       received(c),
-      `你（单位）申请公开政府信息的数量、频次明显超过合理范围：${c.facts.volumeFinding ?? ''}`,
+      `你（单位）申请公开政府信息的数量、频次明显超过合理范围：${sentence(c.facts.volumeFinding)}`,
       `根据${citation(law.article('42'))}和${citation(fees.article('全文'))}，${feeInWords(c)}，共计${(c.facts.fee ?? 0).toFixed(2)}元。`,
       '请自收到本通知次日起20个工作日内缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该申请。',
     ],
@@ -151,10 +153,10 @@ export const disclosureLetters = {
         received(c),
         decision(c),
         c.facts.answer,
-        c.facts.whereToFind && `获取方式和途径：${c.facts.whereToFind}`,
-        c.facts.withheldPart && `不予公开的部分和理由：${c.facts.withheldPart}`,
-        c.facts.grounds && `理由和依据：${c.facts.grounds}`,
-        c.facts.rightBody && `该信息由以下机关负责公开：${c.facts.rightBody}`,
+        c.facts.whereToFind && `获取方式和途径：${sentence(c.facts.whereToFind)}`,
+        c.facts.withheldPart && `不予公开的部分和理由：${sentence(c.facts.withheldPart)}`,
+        c.facts.grounds && `理由和依据：${sentence(c.facts.grounds)}`,
+        c.facts.rightBody && `该信息由以下机关负责公开：${sentence(c.facts.rightBody)}`,
         c.outcome === 'repeated' && `此前答复：${c.facts.earlierNumber ?? '见此前申请的答复书'}`,
         remedy(issuedOn, outcomeGroup(c) === '（三）不予公开'),
       ),
@@ -213,7 +215,7 @@ const decision = (c: DisclosureCase): string => {
     case 'reissue':
       return `根据${citation(item(6))}，不予重复处理，告知如下：`
     case 'excessive':
-      return `申请的数量、频次明显超过合理范围且理由不合理，根据${citation(law.article('35'))}，不予处理：${c.facts.volumeFinding ?? ''}`
+      return `申请的数量、频次明显超过合理范围且理由不合理，根据${citation(law.article('35'))}，不予处理：${sentence(c.facts.volumeFinding)}`
     case 'otherwise':
       return '经审查，答复如下：'
     default:
@@ -228,6 +230,6 @@ const remedy = (issuedOn: string, refusal: boolean): string => {
     renewed ? administrativeReconsiderationLaw2023.article('20') : administrativeReconsiderationLaw2017.article('9'),
   )
   return renewed && refusal
-    ? `如对本答复不服，应当自知道之日起60日内先向行政复议机关申请行政复议（${sixtyDays}、${citation(administrativeReconsiderationLaw2023.article('23'))}）；对复议决定不服的，可以自收到复议决定书之日起15日内向人民法院提起行政诉讼（${citation(litigation.article('45'))}）。`
-    : `如对本答复不服，可以自知道之日起60日内向行政复议机关申请行政复议（${sixtyDays}），或者自知道之日起6个月内向人民法院提起行政诉讼（${citation(litigation.article('46'))}）。`
+    ? `如不服，应当自知道之日起60日内先向行政复议机关申请行政复议（${sixtyDays}、${citation(administrativeReconsiderationLaw2023.article('23'))}）；对复议决定不服的，可以自收到复议决定书之日起15日内向人民法院提起行政诉讼（${citation(litigation.article('45'))}）。`
+    : `如不服，可以自知道之日起60日内向行政复议机关申请行政复议（${sixtyDays}），或者自知道之日起6个月内向人民法院提起行政诉讼（${citation(litigation.article('46'))}）。`
 }

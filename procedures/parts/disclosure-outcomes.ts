@@ -7,7 +7,10 @@ import { administrativeLitigationLaw as litigation } from '../../statutes/admini
 import { administrativeReconsiderationLaw2023 as reconsideration } from '../../statutes/administrative-reconsideration-law.ts'
 
 const either = `对本答复不服的，可以自知道之日起60日内申请行政复议（${citation(reconsideration.article('20'))}），也可以自知道之日起6个月内提起行政诉讼（${citation(litigation.article('46'))}）。`
-/** Since 2024 a refusal goes to reconsideration before it may go to court. */
+/**
+ * Since 2024 a refusal goes to reconsideration before it may go to court. Read narrowly here: whether partial disclosure
+ * or “无法提供” counts as 不予公开 is not settled (K?), and those replies name both ways.
+ */
 const reviewFirst = `对本答复不服的，应当自知道之日起60日内先申请行政复议（${citation(reconsideration.article('20'))}、${citation(reconsideration.article('23'))}）；对复议决定不服的，可以自收到复议决定书之日起15日内提起行政诉讼（${citation(litigation.article('45'))}）。`
 
 const groups = {

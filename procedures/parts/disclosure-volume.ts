@@ -13,7 +13,7 @@ import { statutoryFee } from './disclosure-fee.ts'
 import { type DisclosureCase, waits } from './disclosure-fields.ts'
 
 /** The day of the act lies within the term of the reply, or the term stands still. */
-export const beforeReplyIsDue = (c: DisclosureCase, { on }: ActInput): boolean => {
+const beforeReplyIsDue = (c: DisclosureCase, { on }: ActInput): boolean => {
   const due = findClock(c, 'reply')?.due
   return due === null || due === undefined || on <= due
 }
