@@ -7,7 +7,7 @@ import type { CaseView } from '../src/procedure/case-view.ts'
 import { attachments, choice, date, number, text } from '../src/procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { ruleOfLawSupervisionRules as rules } from '../statutes/rule-of-law-supervision.ts'
-import { findReportedIndicator, reportedLabels } from './parts/reported-indicators.ts'
+import { findReportedIndicator, reportedIndicators, reportedLabels } from './parts/reported-indicators.ts'
 
 interface Figure {
   readonly facts: {
@@ -177,6 +177,7 @@ export const reportedFigure = defineProcedure({
       kind: 'reported',
       label: '填报数据',
       indicator: c => c.facts.indicator,
+      known: reportedIndicators,
       on: confirmedFigure,
       of: c => c.facts.value,
     },

@@ -23,7 +23,7 @@ import { hunjiang } from './hunjiang-office.ts'
 import { measuredFigures, sourceFigures, sourceTitle } from './hunjiang-source.ts'
 
 const procedures = [mediation, disclosureRequest, normativeDocument, reportedFigure]
-const book = indicatorBook(procedures, reportedIndicators)
+const book = indicatorBook(procedures)
 const now = '2026-11-22T04:00:00.000Z'
 const cutoff = '2026-11-22T04:00:00Z'
 

@@ -3,7 +3,7 @@
  * typed with evidence are `reported/<id>`.
  */
 import { indicatorId, reportedId } from '../case/contributions.ts'
-import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { AnyProcedure, ReportedIndicator } from '../procedure/procedure.ts'
 
 export interface BookEntry {
   readonly id: string
@@ -19,22 +19,14 @@ export interface BookEntry {
 }
 export type IndicatorBook = ReadonlyMap<string, BookEntry>
 
-/** A known figure that is typed with evidence rather than counted. */
-export interface ReportedIndicator {
-  readonly label: string
-  readonly unit: string
-  readonly kind: 'count' | 'rate' | 'money'
-  readonly module: string
-}
-
-export const indicatorBook = (
-  procedures: Iterable<AnyProcedure>,
-  reported: Readonly<Record<string, ReportedIndicator>> = {},
-): IndicatorBook => {
+export const indicatorBook = (procedures: Iterable<AnyProcedure>): IndicatorBook => {
   const book = new Map<string, BookEntry>()
   for (const procedure of procedures)
     for (const [key, indicator] of Object.entries(procedure.indicators)) {
-      if (indicator.kind === 'reported') continue
+      if (indicator.kind === 'reported') {
+        addReported(book, indicator.known)
+        continue
+      }
       const id = indicatorId(procedure.id, key)
       const common = {
         id,
@@ -55,9 +47,12 @@ export const indicatorBook = (
           : { ...common, unit: indicator.unit },
       )
     }
-  for (const [key, { label, unit, module }] of Object.entries(reported)) {
+  return book
+}
+
+const addReported = (book: Map<string, BookEntry>, known: Readonly<Record<string, ReportedIndicator>>): void => {
+  for (const [key, { label, unit, module }] of Object.entries(known)) {
     const id = reportedId(key)
     book.set(id, { id, label, unit, kind: 'reported', module, procedure: null })
   }
-  return book
 }

@@ -277,10 +277,21 @@ export type Indicator<F extends Fields = Fields, K extends string = string> =
       readonly kind: 'reported'
       readonly label: string
       readonly indicator: (c: CaseView<F>) => string | null | undefined
+      /** The indicators that field may name. */
+      readonly known: Readonly<Record<string, ReportedIndicator>>
       readonly on: On<F>
       readonly of: (c: CaseView<F>) => number | null | undefined
       readonly at?: KeysOf<F, 'unit'>
     }
+
+/** A figure that is typed with evidence rather than counted. */
+export interface ReportedIndicator {
+  readonly label: string
+  /** The unit a value is entered in. */
+  readonly unit: string
+  readonly kind: 'count' | 'rate' | 'money'
+  readonly module: string
+}
 
 /** A validation rule: two expressions over indicators and how they must stand. */
 export interface Check<K extends string> {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
-import { reportedIndicators } from '../../procedures/parts/reported-indicators.ts'
 import { reportedFigure } from '../../procedures/reported-figure.ts'
 import { jurisdiction, type TestCounty, type TestUnit, testCounty } from '../case/test-county.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
@@ -12,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const book = indicatorBook([mediation, reportedFigure], reportedIndicators)
+const book = indicatorBook([mediation, reportedFigure])
 /** The government with the justice bureau below it, and the township below that. */
 const children: Readonly<Record<string, readonly string[]>> = { government: ['justice'], justice: ['township'] }
 const resolved = (ids: readonly string[], cutoff = '2026-12-31T00:00:00Z') =>
