@@ -1,0 +1,52 @@
+import { App } from 'antd'
+import type { CaseAnswer } from '../../http/contract.ts'
+import { Panel } from './panel.tsx'
+
+/** The letters issued, each with its print view and how it was served. */
+export const LetterList = ({ file }: { file: CaseAnswer }) => {
+  const { modal } = App.useApp()
+  if (file.letters.length === 0) return null
+  const withNames = (address: string) =>
+    modal.confirm({
+      title: '打印送达稿',
+      content: '送达稿带有当事人姓名。打开即为查阅当事人信息，会写入本案记录。',
+      okText: '打开',
+      onOk: () => {
+        open(`${address}?names=1`, '_blank', 'noopener')
+      },
+    })
+  return (
+    <Panel title="文书">
+      <ul className="rows">
+        {file.letters.map(({ id, label, number, issuedOn, served }) => {
+          const address = `/api/cases/${file.id}/letters/${id}`
+          return (
+            <li key={id}>
+              <a href={address} target="_blank" rel="noreferrer">
+                《{label}》<span className="visually-hidden">（打印页，新窗口）</span>
+              </a>
+              <span className="minor">
+                {number ?? '未编号'} · {issuedOn}出具
+              </span>
+              {file.mayReadParties && (
+                <button type="button" className="link minor" onClick={() => withNames(address)}>
+                  打印送达稿（含姓名，将记录）
+                </button>
+              )}
+              {served.length === 0 ? (
+                <span className="minor">尚未记录送达</span>
+              ) : (
+                served.map(({ recipient, on, way, proof }) => (
+                  <span key={recipient + on} className="minor">
+                    {on} {way}，受送达人：{recipient}
+                    {proof && `（凭证：${proof}）`}
+                  </span>
+                ))
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}

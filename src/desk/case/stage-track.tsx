@@ -1,0 +1,42 @@
+import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
+
+interface TrackStage {
+  readonly key: string
+  readonly label: string
+  readonly standing: 'passed' | 'current' | 'ahead'
+}
+const standings = { passed: '已经过', current: '当前', ahead: '尚未到' } as const
+
+/** The stages of the procedure and where the case stands among them. */
+export const StageTrack = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDescription }) => (
+  <nav aria-label="办理阶段" className="stage-track">
+    <ol>
+      {trackOf(file, procedure).map(({ key, label, standing }) => (
+        <li key={key} className={standing} {...(standing === 'current' ? { 'aria-current': 'step' as const } : {})}>
+          <span aria-hidden="true" className="dot">
+            {standing === 'passed' ? '✓' : standing === 'current' ? '●' : '○'}
+          </span>
+          {label}
+          <span className="visually-hidden">（{standings[standing]}）</span>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)
+
+/** Stages passed are those some act led to; of several ways to end, only the one taken is shown. */
+const trackOf = (file: CaseAnswer, procedure: ProcedureDescription): TrackStage[] => {
+  const reached = new Set(
+    file.events
+      .filter(({ struck, kind }) => !struck && kind !== 'proposal')
+      .map(({ act }) => procedure.acts.find(({ key }) => key === act)?.to ?? procedure.deemed.find(({ key }) => key === act)?.to),
+  )
+  const endings = procedure.stages.filter(({ final }) => final)
+  return procedure.stages
+    .filter(({ key, final }) => !final || key === file.stage.key || (!file.stage.final && key === endings[0]?.key))
+    .map(({ key, label, final }) => ({
+      key,
+      label: final && !file.stage.final && endings.length > 1 ? '办结' : label,
+      standing: key === file.stage.key ? 'current' : reached.has(key) ? 'passed' : 'ahead',
+    }))
+}

@@ -1,0 +1,117 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CaseAnswer, CaseEventAnswer, ProcedureDescription } from '../../http/contract.ts'
+import { instantInWords } from '../day-words.ts'
+import { FieldValue } from './field-value.tsx'
+import { Panel } from './panel.tsx'
+import { ReasonForm } from './reason-form.tsx'
+
+interface TimelineProps {
+  readonly file: CaseAnswer
+  readonly procedure: ProcedureDescription
+}
+
+/** Everything recorded, newest first: who, when it happened, when it was written down. Nothing is ever edited. */
+export const Timeline = ({ file, procedure }: TimelineProps) => {
+  const [striking, setStriking] = useState<CaseEventAnswer | null>(null)
+  return (
+    <Panel title="办理记录" note={<span className="minor">共{file.events.length}条，最近的在前</span>}>
+      <ol className="timeline">
+        {file.events.toReversed().map(event => (
+          <li key={event.seq} className={event.struck ? 'struck' : ''}>
+            <div className="event-head">
+              <time dateTime={event.occurredOn}>{event.occurredOn}</time>
+              <span className="event-label">
+                <strong>{event.label}</strong>
+                {event.kind !== 'act' && <span className="mark">{event.kindLabel}</span>}
+                {event.struck && <span className="mark mark-late">已作废</span>}
+              </span>
+              {event.mayStrike && (
+                <Button size="small" onClick={() => setStriking(event)} aria-label={`作废第${event.seq}条：${event.label}`}>
+                  作废
+                </Button>
+              )}
+            </div>
+            <p className="minor">
+              {event.actorUnit} {event.actor} · 第{event.seq}条 · 记录于{instantInWords(event.recordedAt)}
+              {'hash' in event && ` · 校验 ${String(event.hash).slice(0, 8)}`}
+            </p>
+            <EventDetails event={event} file={file} procedure={procedure} />
+          </li>
+        ))}
+      </ol>
+      {striking && (
+        <ReasonForm
+          caseId={file.id}
+          title={`作废第${striking.seq}条记录：${striking.label}`}
+          intro="作废后，案件的阶段、时限和统计数按其余记录重新计算；原记录和作废理由都会保留。"
+          label="作废理由"
+          submit="作废"
+          danger
+          path={`/cases/${file.id}/strikes`}
+          body={reason => ({ version: file.version, seq: striking.seq, reason })}
+          done="已作废，案件已重新计算。"
+          onClose={() => setStriking(null)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly event: CaseEventAnswer }) => {
+  const { fields, reason, reply, outcome, of, letter, numbers } = event.data as EventData
+  const known = Object.entries(fields ?? {}).flatMap(([key, value]) => {
+    const field = procedure.fields.find(described => described.key === key)
+    return field ? [{ field, value }] : []
+  })
+  const dates = event.stated.flatMap(({ clock, due }) => {
+    const label = file.clocks.find(({ key }) => key === clock)?.label ?? procedure.clocks.find(({ key }) => key === clock)?.label
+    return label && due ? [`${label}：${due}`] : []
+  })
+  const outcomeLabel = outcome && (procedure.outcomes.find(({ key }) => key === outcome)?.label ?? outcome)
+  const letterLabel = letter && (procedure.letters.find(({ key }) => key === letter.key)?.label ?? letter.key)
+  return (
+    <>
+      {of !== undefined && <p className="plain">针对第{of}条</p>}
+      {outcomeLabel && <p className="plain">结果：{outcomeLabel}</p>}
+      {numbers?.map(({ text }) => (
+        <p key={text} className="plain">
+          编号：{text}
+        </p>
+      ))}
+      {letterLabel && (
+        <p className="plain">
+          出具《{letterLabel}》{letter?.number}
+        </p>
+      )}
+      {reason && <p className="plain long-text">{event.kind === 'reading' ? '用途' : '理由'}：{reason}</p>}
+      {reply && <p className="plain long-text">回复：{reply}</p>}
+      {(known.length > 0 || dates.length > 0) && (
+        <details>
+          <summary>当时所填{dates.length > 0 && '与告知的期限'}</summary>
+          <dl className="facts">
+            {known.map(({ field, value }) => (
+              <div key={field.key} className="pair">
+                <dt>{field.label}</dt>
+                <dd>
+                  <FieldValue field={field} value={value} file={file} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {dates.length > 0 && <p className="plain">当时的期限：{dates.join('；')}</p>}
+        </details>
+      )}
+    </>
+  )
+}
+
+interface EventData {
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly reason?: string
+  readonly reply?: string
+  readonly outcome?: string
+  readonly of?: number
+  readonly letter?: { readonly key: string; readonly number?: string | null }
+  readonly numbers?: readonly { readonly text: string }[]
+}

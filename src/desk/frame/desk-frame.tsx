@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { type Me, meQuery } from '../server-state.ts'
+import { NoticesBell } from './notices-bell.tsx'
+import { PersonMenu } from './person-menu.tsx'
+
+/** Around every page once signed in: where one is, where one can go, who one is. */
+export const DeskFrame = () => {
+  const { data: me } = useQuery(meQuery)
+  if (!me) return null
+  const handles = me.holdings.length > 0
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        跳到主要内容
+      </a>
+      <header className="desk-head">
+        <Link to="/" className="brand">
+          依法 <small>工作台</small>
+        </Link>
+        <span className="desk-place">{placeOf(me)}</span>
+        <span className="spring" />
+        {handles && <NoticesBell />}
+        <PersonMenu me={me} />
+      </header>
+      <nav className="desk-nav" aria-label="主要栏目">
+        {handles && !me.passwordChangeDue && (
+          <>
+            <Link to="/work">我的待办</Link>
+            <Link to="/cases" activeOptions={{ includeSearch: false }}>
+              案件
+            </Link>
+            <Link to="/figures">统计</Link>
+            <Link to="/report">年度报告</Link>
+          </>
+        )}
+        {!me.passwordChangeDue && <Link to="/office">组织机构</Link>}
+        {me.administers.some(({ id }) => id === 'auditAdministrator') && <Link to="/security-log">安全日志</Link>}
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  )
+}
+
+/** The units one works in; administrators work in none. */
+const placeOf = ({ holdings, administers }: Me): string =>
+  holdings.length > 0
+    ? [...new Set(holdings.map(({ unitName }) => unitName))].join('、')
+    : administers.map(({ label }) => label).join('、')

@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { instantInWords, today } from '../day-words.ts'
+import { UnitSelect } from '../form/unit-select.tsx'
+import { Page } from '../frame/page.tsx'
+import { PageWaiting } from '../frame/page-states.tsx'
+import { ProblemAlert } from '../frame/problem-alert.tsx'
+import { meQuery } from '../server-state.ts'
+import { FigureDrawer } from './figure-drawer.tsx'
+import { FindingList } from './finding-list.tsx'
+import { type CompiledFigure, type CompiledReport, exportAddress, type ReportPlace, reportQuery } from './report-api.ts'
+import { ReportText } from './report-text.tsx'
+
+const route = getRouteApi('/frame/report')
+const firstYear = 2016
+
+/** The annual report (法治政府建设年度报告): compiled from cases, each figure opens what it counts. */
+export const ReportPage = () => {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const queries = useQueryClient()
+  const { data: me } = useQuery(meQuery)
+  const thisYear = Number(today().slice(0, 4))
+  const place: ReportPlace = {
+    unit: search.unit ?? me?.holdings[0]?.unit ?? '',
+    year: Number(search.year ?? thisYear - 1),
+    cutoff: search.cutoff,
+  }
+  const report = useQuery(reportQuery(place))
+  const go = (part: Partial<ReportPlace>) => {
+    const next = { ...place, cutoff: undefined, ...part }
+    navigate({
+      search: { unit: next.unit, year: String(next.year), ...(next.cutoff ? { cutoff: next.cutoff } : {}) },
+    })
+  }
+  const compileAgain = () => {
+    go({})
+    queries.invalidateQueries({ queryKey: ['report', place.unit, place.year] })
+  }
+  return (
+    <Page title="法治政府建设年度报告">
+      <div className="filters">
+        <span>
+          <label htmlFor="unit">单位</label>
+          <span className="filter">
+            <UnitSelect id="unit" value={place.unit} clearable={false} onChange={unit => unit && go({ unit })} />
+          </span>
+        </span>
+        <span>
+          <label htmlFor="year">年度</label>
+          <Select
+            id="year"
+            className="filter-short"
+            value={place.year}
+            options={Array.from({ length: thisYear - firstYear + 1 }, (_, back) => ({
+              value: thisYear - back,
+              label: `${thisYear - back}年`,
+            }))}
+            onChange={year => go({ year })}
+          />
+        </span>
+        <Button onClick={compileAgain} loading={report.isFetching}>
+          按现在的数据重新编制
+        </Button>
+        {report.data && <Exports place={{ ...place, cutoff: report.data.cutoff }} />}
+      </div>
+      <ProblemAlert error={report.error} />
+      {report.isPending && <PageWaiting />}
+      {report.data && <OneReport report={report.data} place={place} onWritten={compileAgain} />}
+    </Page>
+  )
+}
+
+const Exports = ({ place }: { place: ReportPlace }) => (
+  <span className="exports">
+    导出：
+    {(
+      [
+        ['docx', 'Word'],
+        ['md', '文本（Markdown）'],
+        ['json', '数据（JSON）'],
+      ] as const
+    ).map(([format, label]) => (
+      <a key={format} href={exportAddress(place, format)} download>
+        {label}
+      </a>
+    ))}
+  </span>
+)
+
+const OneReport = ({
+  report,
+  place,
+  onWritten,
+}: {
+  report: CompiledReport
+  place: ReportPlace
+  onWritten: () => void
+}) => {
+  const [opened, setOpened] = useState<CompiledFigure | null>(null)
+  const open = (indicator: string) => setOpened(report.figures.find(figure => figure.indicator === indicator) ?? null)
+  return (
+    <div className="report-columns">
+      <ReportText report={report} place={place} onOpen={open} onWritten={onWritten} />
+      <aside className="report-side" aria-label="核对">
+        <p className="field-help">
+          数据截至 <time dateTime={report.cutoff}>{instantInWords(report.cutoff)}</time>
+          ；以同一截止时刻再次编制，内容不变。
+        </p>
+        <FindingList report={report} onOpen={open} />
+        <Duties report={report} />
+      </aside>
+      {opened && <FigureDrawer figure={opened} onClose={() => setOpened(null)} />}
+    </div>
+  )
+}
+
+const purposes = { report: '报告', copy: '抄送', publish: '公开' } as const
+
+const Duties = ({ report }: { report: CompiledReport }) => (
+  <section>
+    <h2>报送与公开</h2>
+    <ul className="rows">
+      {report.duties.map(({ what, to, by, lastDay, citation }) => (
+        <li key={what + to}>
+          {by}
+          {purposes[what]}
+          {to && `：${to}`}
+          <span className="minor">最迟{lastDay}</span>
+          <span className="citation">{citation}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
