@@ -39,9 +39,10 @@ export const publishedTotals = (): PublishedTotals => {
 
 /** @param recordedOn the day of loading: the cases happened in 2019, but were recorded now. */
 export function* hunjiangCourses(recordedOn: string): Generator<Course> {
-  const { mediations, agreements, requests } = publishedTotals()
+  const { mediations, agreements, requests, proposals, satisfied } = publishedTotals()
   for (let i = 0; i < mediations; i++) yield mediation(i, mediations, failsAt(i, mediations, agreements), recordedOn)
   for (let i = 0; i < requests; i++) yield disclosureRequest(i, requests, recordedOn)
+  for (let i = 0; i < proposals; i++) yield proposal(i, proposals, i < satisfied, recordedOn)
   for (const figure of measuredFigures()) yield reportedFigure(figure, recordedOn)
 }
 
@@ -52,7 +53,7 @@ const failsAt = (i: number, total: number, succeeded: number): boolean => {
 }
 
 /** The i-th of n days spread over the year, early enough for what follows to end in it. */
-const dayOf = (i: number, n: number): string => plusDays(`${reportYear}-01-02`, Math.floor((i * 330) / n))
+const dayOf = (i: number, n: number, span = 330): string => plusDays(`${reportYear}-01-02`, Math.floor((i * span) / n))
 const plusDays = (day: string, n: number): string => formatDate(parseDate(day) + n)
 
 const rebuilt = '由已公布合计数重建'
@@ -134,6 +135,45 @@ const disclosureRequest = (i: number, n: number, recordedOn: string): Course => 
       step('review', answered, { fields: { secrecy: 'clear', reviewOpinion: rebuilt } }),
       step('disclose', answered, { outcome: 'provided', fields: { answer: rebuilt } }),
       step.sign(answered),
+    ],
+  }
+}
+
+/** 49件全部按期办复，满意率96%以上: all replied to within the term; all but one deputy satisfied. */
+const proposal = (i: number, n: number, satisfied: boolean, recordedOn: string): Course => {
+  const step = stepsOf('departments', recordedOn)
+  // The sessions meet in winter, and replies and opinions follow within the year.
+  const day = dayOf(i, n, 60)
+  const replied = plusDays(day, 60)
+  const answered = plusDays(day, 75)
+  const withheld = { disclosure: 'withheld', disclosureGround: '未公布' }
+  return {
+    procedure: 'proposal',
+    unit: 'office',
+    steps: [
+      step('register', day, {
+        fields: {
+          receivedOn: day,
+          kind: 'suggestion',
+          session: `${reportYear}年区两会`,
+          number: String(i + 1),
+          subject: rebuilt,
+          content: rebuilt,
+          deputies: [unpublished],
+        },
+      }),
+      step('assign', day, { fields: { lead: 'departments' } }),
+      step('sign', day),
+      step('contactDeputies', replied, { fields: { contactWay: 'written', contactNote: rebuilt } }),
+      step('draftReply', replied, { fields: { draft: rebuilt, category: 'A', ...withheld } }),
+      step('reviewLegality', replied, { fields: { legalityOpinion: 'passed' } }),
+      step('reviewSecrecy', replied, { fields: { secrecyOpinion: 'passed', ...withheld } }),
+      step('reply', replied, { fields: { replyWay: 'written' } }),
+      step.sign(replied),
+      step('recordFeedback', answered, {
+        fields: { attitude: 'satisfied', result: satisfied ? 'satisfied' : 'basically' },
+      }),
+      step('close', answered),
     ],
   }
 }

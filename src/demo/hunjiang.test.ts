@@ -3,6 +3,7 @@ import { disclosureRequest } from '../../procedures/disclosure-request.ts'
 import { mediation } from '../../procedures/mediation.ts'
 import { normativeDocument } from '../../procedures/normative-document.ts'
 import { reportedIndicators } from '../../procedures/parts/reported-indicators.ts'
+import { proposal } from '../../procedures/proposal.ts'
 import { reportedFigure } from '../../procedures/reported-figure.ts'
 import { createKnownUnits } from '../case/known-units.ts'
 import { type TestCounty, testCounty } from '../case/test-county.ts'
@@ -22,7 +23,7 @@ import { loadHunjiang } from './hunjiang.ts'
 import { hunjiang } from './hunjiang-office.ts'
 import { measuredFigures, sourceFigures, sourceTitle } from './hunjiang-source.ts'
 
-const procedures = [mediation, disclosureRequest, normativeDocument, reportedFigure]
+const procedures = [mediation, disclosureRequest, normativeDocument, proposal, reportedFigure]
 const book = indicatorBook(procedures)
 const now = '2026-11-22T04:00:00.000Z'
 const cutoff = '2026-11-22T04:00:00Z'
@@ -96,7 +97,7 @@ describe('浑江区 2019, built from its published report', () => {
   it('has a case for every mediation, request and proposal of the totals, and one for every measured figure', () => {
     expect(sourceFigures()).toHaveLength(120)
     expect(measuredFigures()).toHaveLength(68)
-    expect(loaded).toBe(1610 + 8 + 68)
+    expect(loaded).toBe(1610 + 8 + 49 + 68)
   })
 
   it('gives back every measured figure: the published value, or a counted one it may stand for', () => {
@@ -149,6 +150,16 @@ describe('浑江区 2019, built from its published report', () => {
     })
   })
 
+  it('counts the proposals, and the satisfaction that 96 % and more of 49 can mean', () => {
+    expect(figureOf('proposals-total-both-sessions')).toMatchObject({ basis: 'counted', value: 49 })
+    expect(figureOf('proposals-satisfaction-rate')).toMatchObject({
+      shown: '98.0%',
+      numerator: 48,
+      denominator: 49,
+      reported: { raw: '96%以上', agrees: true },
+    })
+  })
+
   it('computes 87.2 % from 75 of 86 and names the clash with about 80 %', () => {
     expect(figureOf('petitioners-guided-rate')).toMatchObject({
       basis: 'computed',
@@ -173,6 +184,7 @@ describe('浑江区 2019, built from its published report', () => {
       report.findings.filter(finding => finding.rule === rule).flatMap(({ figures }) => figures)
     expect(found('full-rate-without-base')).toEqual(['unit-residence-rate'])
     expect(found('rate-without-base')).toEqual(['item-residence-rate', 'one-network-item-rate', 'no-meeting-item-rate'])
+    expect(found('reachable-rate')).toEqual(['proposals-satisfaction-rate'])
     expect(found('unit-of-figure')).toEqual(['foi-requests'])
     expect(found('persons-and-times')).toEqual(['publicity-audience', 'training-attendance'])
     expect(report.findings.filter(({ rule }) => rule === 'missing-part').map(({ message }) => message)).toEqual([

@@ -177,6 +177,7 @@ const achievements: TemplatePart = {
           'proposals',
           ['办理人大代表建议、政协提案', fig('proposals-total-both-sessions'), '件'],
           ['办结率', fig('proposals-completion-rate')],
+          ['按期答复率', fig('proposals-on-time-rate')],
           ['满意率', fig('proposals-satisfaction-rate', { decimals: 1 })],
         ),
         sentence(

@@ -1,0 +1,83 @@
+import { inflateRawSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { fillTemplate } from './compile-report.ts'
+import type { CompiledFigure } from './compiled-report.ts'
+import { getTemplate } from './law-based-government.ts'
+import { renderDocx } from './render-docx.ts'
+
+const cutoff = '2026-02-10T01:30:05Z'
+const figure = (indicator: string, value: number): CompiledFigure => ({
+  indicator,
+  label: indicator,
+  unit: '件',
+  kind: 'count',
+  value,
+  shown: String(value),
+  basis: 'counted',
+  source: 'mediation/total',
+  query: {
+    indicator: 'mediation/total',
+    unit: 'government',
+    units: 'subtree',
+    from: '2025-01-01',
+    to: '2025-12-31',
+    cutoff,
+  },
+  caseCount: value,
+  cutoff,
+})
+const report = fillTemplate({
+  template: getTemplate('lawgov', 2025),
+  resolved: {
+    figures: new Map([['mediation-total', figure('mediation-total', 42)]]),
+    notAdded: [],
+  },
+  narratives: { shortcomings: '人手不足 <不是标记>' },
+  checks: [],
+  year: 2025,
+  about: {
+    jurisdiction: 'qinghe',
+    unit: { id: 'government', name: '清河县人民政府' },
+    level: 'government',
+    units: ['government'],
+    period: { from: '2025-01-01', to: '2025-12-31' },
+    cutoff,
+  },
+})
+
+/** The text of a file in a zip archive, found by its central directory. */
+const readZipped = (archive: Buffer, name: string): string => {
+  for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 4)) {
+    const nameLength = archive.readUInt16LE(at + 28)
+    if (archive.toString('utf8', at + 46, at + 46 + nameLength) !== name) continue
+    const local = archive.readUInt32LE(at + 42)
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
+    return inflateRawSync(archive.subarray(start, start + archive.readUInt32LE(at + 20))).toString('utf8')
+  }
+  throw new Error(`${name} is not in the archive`)
+}
+const paragraphs = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([p]) =>
+    [...p.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text).join(''),
+  )
+
+it('the Word file holds title, parts, figures, signature and the appendix of queries', async () => {
+  const xml = readZipped(await renderDocx(report), 'word/document.xml')
+  const text = paragraphs(xml)
+  expect(text[0]).toBe('清河县人民政府关于2025年度法治政府建设情况的报告')
+  expect(text).toContain('（数据截止2026年2月10日9时30分5秒）')
+  expect(text).toContain('一、2025年度推进法治政府建设的主要举措和成效')
+  expect(text).toContain('（一）依法有效化解社会矛盾纠纷')
+  expect(text).toContain('全年共排查调处矛盾纠纷42件。')
+  expect(text).toContain('人手不足 &lt;不是标记&gt;')
+  expect(text).toContain('2026年2月10日')
+  expect(text).toContain('mediation/total｜本级及下级｜2025-01-01至2025-12-31')
+})
+
+it('is laid out by lines of 28.95 points, with a face for each script named on the run', async () => {
+  const xml = readZipped(await renderDocx(report), 'word/document.xml')
+  const has = (part: string): boolean => xml.includes(part)
+  expect(has('<w:docGrid w:type="lines" w:linePitch="579"/>')).toBe(true)
+  expect(has('w:line="579" w:lineRule="exact"')).toBe(true)
+  expect(has('w:eastAsia="方正小标宋简体"') && has('w:eastAsia="仿宋_GB2312"')).toBe(true)
+})
