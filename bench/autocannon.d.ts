@@ -19,7 +19,10 @@ declare module 'autocannon' {
     connections: number
     duration: number
     headers: Record<string, string>
-    requests: readonly { setupRequest: (request: autocannon.Request) => autocannon.Request }[]
+    requests: readonly {
+      setupRequest: (request: autocannon.Request) => autocannon.Request
+      onResponse: (status: number, body: string) => void
+    }[]
   }): Promise<autocannon.Result>
   export default autocannon
 }

@@ -10,6 +10,7 @@ import type { Database } from '../src/database/connection.ts'
 
 export const jurisdiction = 'bench'
 export const units = Array.from({ length: 100 }, (_, n) => (n === 0 ? 'county' : `unit-${n}`))
+export const oneUnit = 'unit-7'
 export const procedures = [mediation]
 export const year = 2025
 
@@ -32,7 +33,10 @@ export const writeOrganisation = (db: Database): Promise<void> =>
        select $1, id, '2000-01-01', case when id = 'county' then null else 'county' end from unnest($2::text[]) as u (id)`,
       [jurisdiction, units],
     )
-    await tx.query(`insert into person (jurisdiction, id, name) values ($1, 'clerk', '测试员')`, [jurisdiction])
+    await tx.query(
+      `insert into person (jurisdiction, id, name) values ($1, 'clerk', '测试员'), ($1, 'villager', '某村调解员')`,
+      [jurisdiction],
+    )
     await tx.query(
       `insert into post (jurisdiction, id, unit, name, duties, since)
        select $1, id || '-clerk', id, '办事员', '{registration,mediation,unitHead,oversight}', '2000-01-01' from unnest($2::text[]) as u (id)`,
@@ -42,12 +46,17 @@ export const writeOrganisation = (db: Database): Promise<void> =>
       `insert into appointment (jurisdiction, person, post, since) select $1, 'clerk', id || '-clerk', '2000-01-01' from unnest($2::text[]) as u (id)`,
       [jurisdiction, units],
     )
+    // Most people hold one post in one unit.
+    await tx.query(
+      `insert into appointment (jurisdiction, person, post, since) values ($1, 'villager', $2, '2000-01-01')`,
+      [jurisdiction, `${oneUnit}-clerk`],
+    )
   })
 
 const base = 2_000
 const day = (n: number): string => new Date(Date.UTC(2023, 0, 3) + n * 86_400_000).toISOString().slice(0, 10)
 
-/** Three in ten only registered, three being mediated, four agreed; over three years. */
+/** Seven in ten registered, so that there are enough to accept, three being mediated; over three years. */
 const course = (n: number): Course => {
   const unit = units[1 + (n % 99)] ?? 'unit-1'
   const actor = { person: 'clerk', name: '测试员', unit, post: `${unit}-clerk` }
@@ -71,7 +80,7 @@ const course = (n: number): Course => {
       },
     },
   ]
-  if (n % 10 >= 3)
+  if (n % 10 >= 7)
     steps.push({ act: 'accept', actor, request: { on, fields: { willing: 'willing', mediators: '测试员' } } })
   return { procedure: 'mediation', unit, steps }
 }
@@ -116,12 +125,15 @@ const copyTable = async (
   )
   const key = table === 'case_file' ? 'id' : 'case_id'
   const columns = rows.map(({ name }) => name)
+  const id = `overlay(t.${key}::text placing lpad(to_hex(k), 6, '0') from 25 for 6)`
   const values = columns.map(name =>
     name === key
-      ? `overlay(t.${key}::text placing lpad(to_hex(k), 6, '0') from 25 for 6)::uuid`
-      : table === 'case_file' && name === 'number'
-        ? `t.number || '-' || k`
-        : `t."${name}"`,
+      ? `${id}::uuid`
+      : name === 'state' && table === 'case_file'
+        ? `jsonb_set(jsonb_set(t.state, '{id}', to_jsonb(${id})), '{numbers,0,text}', to_jsonb(t.number || '-' || k))`
+        : table === 'case_file' && name === 'number'
+          ? `t.number || '-' || k`
+          : `t."${name}"`,
   )
   for (let k = first; k <= last; k += 25)
     await db.owner.query(

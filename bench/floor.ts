@@ -6,7 +6,7 @@
  */
 import Fastify from 'fastify'
 import pg from 'pg'
-import { jurisdiction } from './bench-county.ts'
+import { jurisdiction, oneUnit } from './bench-county.ts'
 
 const [url = '', port = '0'] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 12 })
@@ -27,7 +27,7 @@ app.get('/work', async () => {
     text: `select w.case_id, w.unit, w.duties, w.due, w.clock, w.reason, c.title, c.number, c.procedure, c.stage
            from work w join case_file c on c.jurisdiction = w.jurisdiction and c.id = w.case_id
            where w.jurisdiction = $1 and w.unit = $2 order by w.due, w.case_id limit 50`,
-    values: [jurisdiction, 'unit-7'],
+    values: [jurisdiction, oneUnit],
   })
   return { rows }
 })

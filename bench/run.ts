@@ -11,10 +11,10 @@ import autocannon from 'autocannon'
 import { startEmbedded } from '../src/database/embedded.ts'
 import { countByUnit } from '../src/indicator/count-figures.ts'
 import { indicatorBook } from '../src/indicator/indicator-book.ts'
-import { type Installation, openInstallation } from '../src/services.ts'
 import { writeAccount } from '../src/office/create-account.ts'
 import { inOwnerTransaction } from '../src/office/owner-transaction.ts'
 import { hashPassword } from '../src/office/password.ts'
+import { type Installation, openInstallation } from '../src/services.ts'
 import { jurisdiction, procedures, units, writeCases, writeOrganisation, year } from './bench-county.ts'
 import { run as deadlines } from './deadline.bench.ts'
 
@@ -63,14 +63,15 @@ async function main(): Promise<void> {
   await writeOrganisation(installation.engine.db)
   await inOwnerTransaction(installation.engine.db.owner, jurisdiction, async q => {
     const passwordHash = await hashPassword('measure-16-connections')
-    await writeAccount(q, {
-      jurisdiction,
-      person: 'clerk',
-      username: 'clerk',
-      passwordHash,
-      passwordChangeDue: false,
-      at: new Date().toISOString(),
-    })
+    for (const person of ['clerk', 'villager'])
+      await writeAccount(q, {
+        jurisdiction,
+        person,
+        username: person,
+        passwordHash,
+        passwordChangeDue: false,
+        at: new Date().toISOString(),
+      })
   })
   await installation.prepare(jurisdiction)
   await installation.engine.db.owner.query(
@@ -96,10 +97,15 @@ async function main(): Promise<void> {
 
 async function measure(installation: Installation, size: number): Promise<Row[]> {
   const yifa = await startYifa()
+  const villager = await signIn(yifa.base, 'villager')
   const floor = await startFloor()
   const ids = await someCases(installation, 'mediating', 3_000)
-  const registered = await someCases(installation, 'registered', size > 50_000 ? 40_000 : 5_500)
-  const take = (): string => registered.pop() ?? ''
+  const registered = await someCases(installation, 'registered', 40_000)
+  const take = (): string => {
+    const id = registered.pop()
+    if (!id) throw new Error('no registered case is left: fewer rounds or seconds')
+    return id
+  }
   const results = new Map<string, { ours: number[]; floor: number[] }>()
   const note = (what: string, ours: number, floor: number): void => {
     const seen = results.get(what) ?? { ours: [], floor: [] }
@@ -113,7 +119,11 @@ async function measure(installation: Installation, size: number): Promise<Row[]>
   for (let round = 0; round < rounds + 1; round++) {
     const measured = [
       ['get a case', await get(yifa, n => `/api/cases/${nth(n)}`), await get(floor, n => `/cases/${nth(n)}`)],
-      ['my work', await get(yifa, () => '/api/work?limit=50'), await get(floor, () => '/work')],
+      [
+        'my work',
+        await get({ ...yifa, headers: villager }, () => '/api/work?limit=50'),
+        await get(floor, () => '/work'),
+      ],
       ['perform an act', await acts(yifa, take), await floorActs(floor, ids)],
       ['year statistics', ...(await statistics(installation))],
     ] as const
@@ -162,17 +172,18 @@ async function startYifa(): Promise<Server> {
     child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
   })
   const base = `http://127.0.0.1:${port}`
+  return { base, headers: await signIn(base, 'clerk'), process: child }
+}
+
+async function signIn(base: string, username: string): Promise<Record<string, string>> {
   const answer = await fetch(`${base}/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: base },
-    body: JSON.stringify({ username: 'clerk', password: 'measure-16-connections' }),
+    body: JSON.stringify({ username, password: 'measure-16-connections' }),
   })
   if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`)
-  const cookie = answer.headers
-    .getSetCookie()
-    .map(value => value.split(';')[0])
-    .join('; ')
-  return { base, headers: { cookie, origin: base }, process: child }
+  const cookies = answer.headers.getSetCookie().map(value => value.split(';')[0])
+  return { cookie: cookies.join('; '), origin: base }
 }
 
 async function startFloor(): Promise<Server> {
@@ -185,38 +196,49 @@ async function startFloor(): Promise<Server> {
 
 /** Requests a second at 16 connections. @throws when any answer is not 2xx. */
 async function load(server: Server, next: (request: autocannon.Request) => autocannon.Request): Promise<number> {
+  let refusal: string | undefined
   const result = await autocannon({
     url: server.base,
     connections,
     duration: seconds,
     headers: server.headers,
-    requests: [{ setupRequest: next }],
+    requests: [
+      {
+        setupRequest: next,
+        onResponse(status, body) {
+          if (status >= 300) refusal ??= `${status} ${body}`
+        },
+      },
+    ],
   })
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${server.base}: ${result.non2xx} refused, ${result.errors} failed`)
+    throw new Error(`${server.base}: ${result.non2xx} refused, ${result.errors} failed: ${refusal}`)
   return result.requests.total / result.duration
 }
 
-const acceptance = {
-  on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
-  fields: { willing: 'willing', mediators: '测试员' },
+function acceptance() {
+  return {
+    on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
+    fields: { willing: 'willing', mediators: '测试员' },
+  }
 }
-const acts = (server: Server, take: () => string): Promise<number> =>
-  load(server, request => ({
+function acts(server: Server, take: () => string): Promise<number> {
+  const body = JSON.stringify({ version: 1, request: acceptance() })
+  const headers = { ...server.headers, 'content-type': 'application/json' }
+  return load(server, request => ({
     ...request,
     method: 'POST',
     path: `/api/cases/${take()}/acts/accept`,
-    headers: { ...server.headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, request: acceptance }),
+    headers,
+    body,
   }))
-const floorActs = (server: Server, ids: readonly string[]): Promise<number> =>
-  load(server, request => ({
-    ...request,
-    method: 'POST',
-    path: `/cases/${ids[Math.floor(Math.random() * ids.length)]}/acts`,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, request: acceptance }),
-  }))
+}
+function floorActs(server: Server, ids: readonly string[]): Promise<number> {
+  const body = JSON.stringify({ version: 1, request: acceptance() })
+  const headers = { 'content-type': 'application/json' }
+  const any = (): string => ids[Math.floor(Math.random() * ids.length)] ?? ''
+  return load(server, request => ({ ...request, method: 'POST', path: `/cases/${any()}/acts`, headers, body }))
+}
 
 /** Milliseconds: all indicators of a year over 100 units from the counters, and by GROUP BY over the cases. */
 async function statistics({ engine }: Installation): Promise<[number, number]> {
