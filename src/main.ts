@@ -1,6 +1,8 @@
 /** Starts the server; the one place where the parts are joined. `npm start` runs it. */
 import net from 'node:net'
+import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { shanghaiDay } from './case/engine.ts'
 import { type Config, readConfig } from './config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { StartRefused } from './database/start-refused.ts'
@@ -8,6 +10,7 @@ import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
 import { createSignIn } from './office/sign-in.ts'
 import { readSignInKey } from './office/sign-in-key.ts'
+import { startTimedWork } from './schedule/timed-work.ts'
 import { type Installation, openInstallation, root } from './services.ts'
 
 const say = (line: string) => console.error(line)
@@ -34,14 +37,20 @@ const start = async (): Promise<void> => {
   await assertPortIsFree(config)
   const installation = await openInstallation(config, url)
   started.push(installation.close)
+  await loadDemonstrationOnce(installation, config)
   const site = await knowSite(installation)
   const app = await createApp(await servicesOf(installation, config, site.id), {
     logLevel: config.logLevel,
     trustedOrigins: config.publicUrl ? [new URL(config.publicUrl).origin] : [],
+    deskDirectory: path.join(root, 'dist', 'desk'),
   })
+  const { engine, prepare, jurisdictions } = installation
+  const failed = (work: string, error: unknown) =>
+    say(`定时工作“${work}”失败：${error instanceof Error ? error.stack : error}`)
+  started.push(await startTimedWork({ engine, prepare, jurisdictions, now: () => now().toISOString(), failed }))
   started.push(() => app.close())
   const address = await listen(app, config)
-  console.log(`ready on ${config.publicUrl ?? address}`)
+  console.log(`ready on ${config.publicUrl ?? address}${await demonstrationAccounts(installation)}`)
 }
 
 const read = (): Config => {
@@ -80,6 +89,24 @@ const portProblem = (error: NodeJS.ErrnoException, host: string, port: number): 
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return new StartRefused(`本机没有地址 ${host}，请检查 HOST。 (${host} is not an address of this machine)`)
   return error
+}
+
+/** The fictional county, into an installation that nothing was ever put in. */
+const loadDemonstrationOnce = async (installation: Installation, { demo }: Config): Promise<void> => {
+  const { engine, offices, prepare, jurisdictions } = installation
+  if (!demo || (await jurisdictions()).length > 0) return
+  say('正在载入演示县，约需二十秒…… (loading the demonstration county)')
+  const { loadDemonstration } = await import('./demo/load-demonstration.ts')
+  const at = now().toISOString()
+  const { cases } = await loadDemonstration({ engine, offices, prepare, today: shanghaiDay(at), now: at })
+  say(`演示县已载入，共${cases}件案件。`)
+}
+
+/** Said with the address while the demonstration county is there; everybody may know them. */
+const demonstrationAccounts = async ({ jurisdictions }: Installation): Promise<string> => {
+  if (!(await jurisdictions()).some(({ demonstration }) => demonstration)) return ''
+  const { accounts, demonstrationPassword } = await import('./demo/county.ts')
+  return ` 演示账号（密码均为 ${demonstrationPassword}）：${accounts.map(({ username }) => username).join('、')}`
 }
 
 /** The jurisdiction that public pages are of; an empty installation gets it on the first visit. */

@@ -2,9 +2,11 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Actor } from '../office/actor.ts'
+import { portal } from '../portal/portal.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { deskFiles } from './desk-files.ts'
 import { errorDocuments } from './errors.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -14,12 +16,15 @@ import { listRoutes } from './list-routes.ts'
 import { metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { procedureRoutes } from './procedure-routes.ts'
-import { publicLimits, publicRoutes } from './public-routes.ts'
+import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 import { signInRoutes } from './sign-in.ts'
 
 export interface AppOptions {
+  /** Where the built desk lies. */
+  readonly deskDirectory?: string
   readonly logLevel?: string
   /** Origins under which browsers reach the server besides its own Host. */
   readonly trustedOrigins?: readonly string[]
@@ -60,7 +65,14 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   await attachmentRoutes(app, services)
   listRoutes(app, services)
   figureRoutes(app, services)
-  publicRoutes(app, services, publicLimits())
+  reportRoutes(app, services)
+  const limits = publicLimits()
+  publicRoutes(app, services, limits)
+  if (options.deskDirectory) await deskFiles(app, options.deskDirectory)
+  await app.register(async pages => {
+    limitPages(pages, services, limits)
+    await pages.register(await portal(services))
+  })
   return app
 }
 

@@ -241,7 +241,7 @@ const pendingOf = (definition: AnyProcedure, state: CaseState, actor: Actor): Pe
 
 const kinds: Record<CaseEventAnswer['kind'], string> = {
   act: '办理',
-  proposal: '提请签批',
+  submission: '提请签批',
   signature: '签批',
   return: '退回',
   deemed: '视为',

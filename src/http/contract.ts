@@ -23,6 +23,8 @@ export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a
 export const day = z.iso
   .date()
   .refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
+/** An instant in UTC. */
+const instant = z.iso.datetime().refine(value => value >= '1990' && value < '2100', { message: '时间超出范围' })
 /** Of a unit, person or jurisdiction. */
 const shortId = z.string().regex(/^[\w.-]{1,60}$/)
 const version = z.int().min(1).max(1_000_000)
@@ -247,7 +249,7 @@ export const caseEvent = z.object({
   seq: z.int(),
   kind: z.enum([
     'act',
-    'proposal',
+    'submission',
     'signature',
     'return',
     'deemed',
@@ -529,7 +531,13 @@ export type NoticesAnswer = z.infer<typeof noticesAnswer>
 // ---- figures
 
 /** GET /figures: the figures of a unit and all below it over a period, both days included. */
-export const figuresQuery = z.strictObject({ unit: shortId, from: day, to: day })
+export const figuresQuery = z.strictObject({
+  unit: shortId,
+  from: day,
+  to: day,
+  /** As recorded by this instant; now where absent. */
+  cutoff: instant.optional(),
+})
 export const figure = z.object({
   /** `procedure/key`. */
   indicator: z.string(),
@@ -580,6 +588,26 @@ export const figureCasesAnswer = z.object({
   after: z.string().nullable(),
 })
 export type FigureCasesAnswer = z.infer<typeof figureCasesAnswer>
+
+// ---- the annual report
+
+/** GET /reports/lawgov: the report of a unit and all below it, compiled as recorded by the cutoff. */
+export const reportQuery = z.strictObject({
+  unit: shortId,
+  year: z.coerce.number().int().min(1990).max(2099),
+  cutoff: instant.optional(),
+})
+/** GET /reports/lawgov/export */
+export const reportExportQuery = reportQuery.extend({ format: z.enum(['json', 'md', 'docx']) })
+/** PUT /reports/lawgov/narrative: the words between the figures. */
+export const narrativeBody = z.strictObject({
+  unit: shortId,
+  year: z.int().min(1990).max(2099),
+  slot: z.string().regex(/^[\w./-]{1,80}$/),
+  text: text(20_000),
+})
+export type ReportQuery = z.infer<typeof reportQuery>
+export type NarrativeBody = z.infer<typeof narrativeBody>
 
 // ---- the public, without an account
 

@@ -1,21 +1,37 @@
 /** Everything that is not a handler's own answer: unknown paths, requests that cannot be read, and faults of ours. */
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { html } from 'ghtml'
 import { invalidRequest } from './invalid-request.ts'
 import { TooDeep } from './json-body.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
 
 export const errorDocuments = (app: FastifyInstance): void => {
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, problems.unknownPath))
+  app.setNotFoundHandler((request, reply) => sendAsAsked(request, reply, problems.unknownPath))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error))
       return sendProblem(reply, invalidRequest(error.validation, error.validationContext))
     const problem = knownError(error)
     // What went wrong inside stays in the log; the answer carries the request's number to find it by.
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
-    return sendProblem(reply, problem.status === 500 ? { ...problem, detail: `编号 ${request.id}` } : problem)
+    return sendAsAsked(request, reply, problem.status === 500 ? { ...problem, detail: `编号 ${request.id}` } : problem)
   })
+}
+
+/** A program gets the document; a person who looks at a page gets a page. */
+export const sendAsAsked = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+  if (request.url.startsWith('/api/') || !(request.headers.accept ?? '').includes('text/html'))
+    return sendProblem(reply, problem)
+  return reply
+    .code(problem.status)
+    .type('text/html; charset=utf-8')
+    .send(html`<!doctype html>
+<html lang="zh-Hans">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${problem.title}</title></head>
+<body><main><h1>${problem.title}</h1><p>${problem.detail ?? ''}</p><p><a href="/">返回首页</a></p></main></body>
+</html>
+`)
 }
 
 const knownError = (error: FastifyError): Problem => {

@@ -36,7 +36,7 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const { unit, from, to } = request.query
+      const { unit, from, to, cutoff } = request.query
       const office = await offices.on(actor.jurisdiction, shanghaiDay(now()))
       const problem = unitProblem(actor, office, unit)
       if (problem) return sendProblem(reply, problem)
@@ -47,15 +47,18 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
           units: subtree(office, unit),
           from,
           to,
+          ...(cutoff ? { cutoff } : {}),
         }),
       )
       return {
         unit: { id: unit, name: unitName(office, unit) },
         from,
         to,
-        cutoff: now(),
-        figures: figures.map(({ indicator, label, unit: measure, value, numerator, denominator, caseCount }) => {
+        cutoff: cutoff ?? now(),
+        figures: figures.flatMap(({ indicator, label, unit: measure, value, numerator, denominator, caseCount }) => {
           const entry = book.get(indicator)
+          // Of the many figures that may be typed, those that were.
+          if (entry?.kind === 'reported' && caseCount === 0) return []
           const procedure = entry?.procedure ?? ''
           return {
             indicator,
@@ -87,7 +90,7 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const { unit, from, to, indicator, limit, after: given } = request.query
+      const { unit, from, to, cutoff, indicator, limit, after: given } = request.query
       const { jurisdiction } = actor
       const office = await offices.on(jurisdiction, shanghaiDay(now()))
       const problem = unitProblem(actor, office, unit)
@@ -105,6 +108,7 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
           to,
           limit: limit + 1,
           ...(after ? { after } : {}),
+          ...(cutoff ? { cutoff } : {}),
         })
         const views = await q.query<{ id: string } & Pick<CaseView, 'unit' | 'origin' | 'referrals'>>(
           `select id, unit, origin, state -> 'referrals' as referrals from case_file
@@ -135,7 +139,7 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
 }
 
 /** Figures of a unit are for those who hold a case duty in it or in a unit above it. */
-const unitProblem = (actor: Actor, office: Office, unit: string): Problem | null => {
+export const unitProblem = (actor: Actor, office: Office, unit: string): Problem | null => {
   if (!office.units.has(unit)) return problems.unknownUnit
   const above = actor.holdings.some(held => held.duties.length > 0 && subtree(office, held.unit).includes(unit))
   return above ? null : problems.noOversight

@@ -13,6 +13,7 @@ import {
   publicProgressBody,
   publicReceipt,
 } from './contract.ts'
+import { sendAsAsked } from './errors.ts'
 import { sendProblem } from './problems.ts'
 import { type RateLimit, rateLimit } from './rate-limit.ts'
 import { problems, sendRefusal } from './refusals.ts'
@@ -109,5 +110,15 @@ export const limited =
   (limit: RateLimit, { now }: Services) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const wait = limit.take(request.ip, Date.parse(now()))
-    return wait > 0 ? sendProblem(reply.header('retry-after', wait), problems.tooManyRequests) : undefined
+    return wait > 0 ? sendAsAsked(request, reply.header('retry-after', wait), problems.tooManyRequests) : undefined
   }
+
+/** The portal's forms do the same as the routes above, so they count against the same limits. */
+export const limitPages = (pages: FastifyInstance, services: Services, limits: PublicLimits): void => {
+  const submission = limited(limits.submissions, services)
+  const lookup = limited(limits.lookups, services)
+  pages.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST') return
+    return request.url.startsWith('/apply/') ? submission(request, reply) : lookup(request, reply)
+  })
+}

@@ -48,6 +48,14 @@ export const problems = {
     status: 415,
   },
   unknownIndicator: { type: 'figures/unknown-indicator', title: '没有这一指标', status: 404 },
+  noTemplate: { type: 'reports/no-template', title: '没有适用于该年度的报告模板', status: 404 },
+  unknownSlot: { type: 'reports/unknown-slot', title: '报告中没有这一文字部分', status: 404 },
+  notReporting: {
+    type: 'reports/missing-duty',
+    title: '您没有编制该单位年度报告的职责',
+    status: 403,
+    unmet: [{ text: '须有“年度报告编制”职责' }],
+  },
   badCursor: { type: 'request/invalid', title: '分页位置无效，请从头查询', status: 400 },
   noOversight: { type: 'figures/other-unit', title: '您无权查看该单位的统计数据', status: 403 },
 } as const satisfies Record<string, Problem>

@@ -1,0 +1,120 @@
+/** The annual report (法治政府建设年度报告) compiled from figures at a cutoff, and the words written between them. */
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { shanghaiDay } from '../case/engine.ts'
+import { indicatorBook } from '../indicator/indicator-book.ts'
+import { type Actor, holdsDuty } from '../office/actor.ts'
+import type { Office } from '../office/office.ts'
+import { compileReport, cutoffOf } from '../report/compile-report.ts'
+import type { CompiledReport } from '../report/compiled-report.ts'
+import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
+import { writeNarrative } from '../report/narrative.ts'
+import { renderDocx } from '../report/render-docx.ts'
+import { renderJson } from '../report/render-json.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
+import { slotsOf } from '../report/template.ts'
+import { narrativeBody, reportExportQuery, reportQuery } from './contract.ts'
+import { unitProblem } from './figure-routes.ts'
+import { type Problem, sendProblem } from './problems.ts'
+import { problems } from './refusals.ts'
+import type { Services } from './services.ts'
+import { actorOf, signedIn } from './sign-in.ts'
+
+const kind = 'lawgov'
+
+export const reportRoutes = (app: FastifyInstance, services: Services): void => {
+  const { engine, offices, now } = services
+  const book = indicatorBook(engine.procedures.values())
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const tags = ['年度报告']
+
+  routes.get(
+    '/api/reports/lawgov',
+    { schema: { tags, summary: '编制法治政府建设年度报告', querystring: reportQuery }, preHandler: signedIn },
+    async (request, reply) => {
+      const compiled = await compile(actorOf(request), request.query)
+      return 'status' in compiled ? sendProblem(reply, compiled) : reply.send(compiled)
+    },
+  )
+
+  routes.get(
+    '/api/reports/lawgov/export',
+    { schema: { tags, summary: '导出年度报告', querystring: reportExportQuery }, preHandler: signedIn },
+    async (request, reply) => {
+      const compiled = await compile(actorOf(request), request.query)
+      if ('status' in compiled) return sendProblem(reply, compiled)
+      const { format } = request.query
+      const { mediaType, render } = formats[format]
+      return reply
+        .type(mediaType)
+        .header(
+          'content-disposition',
+          `attachment; filename*=UTF-8''${encodeURIComponent(`${compiled.title}.${format}`)}`,
+        )
+        .serializer((file: unknown) => file as string)
+        .send(await render(compiled))
+    },
+  )
+
+  routes.put(
+    '/api/reports/lawgov/narrative',
+    {
+      schema: { tags, summary: '写年度报告的文字部分', body: narrativeBody, response: { 204: z.undefined() } },
+      preHandler: signedIn,
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const { unit, year, slot, text } = request.body
+      if (!templateOf(year) || !slotsOf(templateOf(year) as never).some(({ key }) => key === slot))
+        return sendProblem(reply, problems.unknownSlot)
+      if (!holdsDuty(actor, 'reporting', unit)) return sendProblem(reply, problems.notReporting)
+      const { jurisdiction, person, name } = actor
+      await engine.db.transaction(jurisdiction, tx =>
+        writeNarrative(tx, { jurisdiction, unit, year, kind }, { slot, text, at: now(), by: { person, name } }),
+      )
+      return reply.code(204).send()
+    },
+  )
+
+  const compile = async (
+    actor: Actor,
+    { unit, year, cutoff }: { unit: string; year: number; cutoff?: string | undefined },
+  ): Promise<CompiledReport | Problem> => {
+    const { jurisdiction } = actor
+    const today = shanghaiDay(now())
+    const office: Office = await offices.on(jurisdiction, `${year}-12-31`)
+    const problem = templateOf(year)
+      ? unitProblem(actor, await offices.on(jurisdiction, today), unit)
+      : problems.noTemplate
+    if (problem) return problem
+    if (!office.units.has(unit)) return problems.unknownUnit
+    return engine.db.read(jurisdiction, q =>
+      compileReport(q, {
+        jurisdiction,
+        unit,
+        year,
+        kind,
+        cutoff: cutoffOf(cutoff ?? now()),
+        office,
+        book,
+        procedures: engine.procedures,
+      }),
+    )
+  }
+}
+
+const templateOf = (year: number) =>
+  lawBasedGovernmentReports.find(({ years }) => years.from <= year && year <= (years.to ?? 9999))
+
+const formats: Record<
+  'json' | 'md' | 'docx',
+  { readonly mediaType: string; readonly render: (report: CompiledReport) => Promise<Buffer> | string }
+> = {
+  json: { mediaType: 'application/json; charset=utf-8', render: renderJson },
+  md: { mediaType: 'text/markdown; charset=utf-8', render: renderMarkdown },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: report => renderDocx(report),
+  },
+}
