@@ -27,7 +27,7 @@ export interface ActDecision {
   readonly newId: () => string
 }
 export interface DecidedAct {
-  /** Of kind `proposal` where signatures are needed first. */
+  /** Of kind `submission` where signatures are needed first. */
   readonly record: Omit<CaseEvent, 'seq'>
   readonly parties: readonly (EnteredParty & { readonly id: string })[]
   readonly attachments: readonly string[]
@@ -63,7 +63,7 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
     ...(outcome ? { outcome } : {}),
     ...requestData(decision),
   }
-  const kind = needsSignatures(definition, decision.act) ? 'proposal' : 'act'
+  const kind = needsSignatures(definition, decision.act) ? 'submission' : 'act'
   return accepted({
     record: { kind, act: decision.act, occurredOn: request.on, recordedAt: now, actor, data },
     parties: filled.parties,

@@ -47,7 +47,7 @@ export interface ActData {
 export type EventKind =
   | 'act'
   /** An act put forward that takes effect when everyone has signed. */
-  | 'proposal'
+  | 'submission'
   | 'signature'
   | 'return'
   | 'deemed'

@@ -201,7 +201,7 @@ const runCourse = (
       if (!decided.ok) throw failure(step, `${decided.refusal.title} ${JSON.stringify(decided.refusal.unmet)}`)
       const { record, parties } = decided.value
       run.parties.push(...parties)
-      const effective = record.kind === 'proposal' ? record : effect(record)
+      const effective = record.kind === 'submission' ? record : effect(record)
       write([effective])
       addLetter(effective)
     }

@@ -97,7 +97,7 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   if (!decided.ok) return decided
   const { record, parties, attachments } = decided.value
   const work = { engine, tx, command, definition, before, head, isNew, parties, attachments }
-  return record.kind === 'proposal' ? finish(work, record) : takeEffect(work, record)
+  return record.kind === 'submission' ? finish(work, record) : takeEffect(work, record)
 }
 
 const idempotencyOf = ({ jurisdiction, idempotencyKey, actor, act, request, on }: ActCommand): Idempotency | null =>

@@ -174,7 +174,7 @@ const walk = (definition: AnyProcedure, seed: number): Walk => {
       newId,
     })
     if (!decided.ok) continue
-    if (decided.value.record.kind === 'proposal') write(decided.value.record)
+    if (decided.value.record.kind === 'submission') write(decided.value.record)
     else takeEffect(decided.value.record)
   }
   return { state, events }

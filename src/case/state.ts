@@ -81,7 +81,7 @@ export const recount = (definition: AnyProcedure, start: CaseState, events: read
 export const applyEvent = (definition: AnyProcedure, before: CaseState, event: CaseEvent): CaseState => {
   const state: Draft = { ...before, seq: event.seq }
   switch (event.kind) {
-    case 'proposal':
+    case 'submission':
       state.pending = [...state.pending, proposed(definition, event)]
       break
     case 'signature':

@@ -28,7 +28,7 @@ export const StageTrack = ({ file, procedure }: { file: CaseAnswer; procedure: P
 const trackOf = (file: CaseAnswer, procedure: ProcedureDescription): TrackStage[] => {
   const reached = new Set(
     file.events
-      .filter(({ struck, kind }) => !struck && kind !== 'proposal')
+      .filter(({ struck, kind }) => !struck && kind !== 'submission')
       .map(({ act }) => procedure.acts.find(({ key }) => key === act)?.to ?? procedure.deemed.find(({ key }) => key === act)?.to),
   )
   const endings = procedure.stages.filter(({ final }) => final)
