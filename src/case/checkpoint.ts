@@ -24,13 +24,19 @@ export const makeCheckpoints = (db: Database, jurisdiction: string, now: string)
     const last = rows[0]
     let previous = last?.root ?? checkpointStart(jurisdiction)
     const days = await daysWithEvents(tx, jurisdiction, last?.day ?? null, shanghaiDay(now))
-    for (const day of days) {
-      const checkpoint = await countCheckpoint(tx, jurisdiction, day, previous)
+    for (let n = 0; n < days.length; n += daysTogether) {
+      const recorded = await recordedOn(tx, jurisdiction, days.slice(n, n + daysTogether))
+      const made = recorded.map(({ day, lines }) => {
+        const checkpoint = checkpointOf(day, lines, previous)
+        previous = checkpoint.root
+        return checkpoint
+      })
       await tx.query(
-        `insert into checkpoint (jurisdiction, day, events, root, previous, made_at) values ($1, $2, $3, $4, $5, $6)`,
-        [jurisdiction, day, checkpoint.events, checkpoint.root, previous, now],
+        `insert into checkpoint (jurisdiction, day, events, root, previous, made_at)
+         select $1, day, events, root, previous, $3 from jsonb_to_recordset($2::jsonb)
+           as c (day date, events bigint, root text, previous text)`,
+        [jurisdiction, JSON.stringify(made), now],
       )
-      previous = checkpoint.root
     }
     return days.length
   })
@@ -53,20 +59,28 @@ const daysWithEvents = async (
   return rows.map(({ day }) => day)
 }
 
-/** What the checkpoint of a day must be. */
-export const countCheckpoint = async (
+/** Days read at a time: after bulk loading there are years of them, and each reading looks through all events. */
+export const daysTogether = 200
+
+/** The events recorded on these days, in order of case and number; the days themselves in the order given, ascending. */
+export const recordedOn = async (
   q: Queries,
   jurisdiction: string,
-  day: string,
-  previous: string,
-): Promise<Checkpoint> => {
-  const { rows } = await q.query<{ line: string }>(
-    `select case_id || '/' || seq || ':' || hash as line from event
-     where jurisdiction = $1 and recorded_at >= $2::date::timestamp at time zone 'Asia/Shanghai'
-     and recorded_at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai' order by case_id, seq`,
-    [jurisdiction, day],
+  days: readonly string[],
+): Promise<readonly { readonly day: string; readonly lines: readonly string[] }[]> => {
+  const { rows } = await q.query<{ day: string; line: string }>(
+    `select (recorded_at at time zone 'Asia/Shanghai')::date as day, case_id || '/' || seq || ':' || hash as line
+     from event where jurisdiction = $1 and recorded_at >= $2::date::timestamp at time zone 'Asia/Shanghai'
+     and recorded_at < ($3::date + 1)::timestamp at time zone 'Asia/Shanghai' order by day, case_id, seq`,
+    [jurisdiction, days[0], days.at(-1)],
   )
-  const hash = createHash('sha256').update(`${previous}\n${day}\n${rows.length}\n`)
-  for (const { line } of rows) hash.update(`${line}\n`)
-  return { day, events: rows.length, root: hash.digest('hex'), previous }
+  const byDay = Map.groupBy(rows, ({ day }) => day)
+  return days.map(day => ({ day, lines: (byDay.get(day) ?? []).map(({ line }) => line) }))
+}
+
+/** What the checkpoint of a day must be. */
+export const checkpointOf = (day: string, lines: readonly string[], previous: string): Checkpoint => {
+  const hash = createHash('sha256').update(`${previous}\n${day}\n${lines.length}\n`)
+  for (const line of lines) hash.update(`${line}\n`)
+  return { day, events: lines.length, root: hash.digest('hex'), previous }
 }

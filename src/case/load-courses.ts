@@ -37,28 +37,104 @@ export interface Course {
   readonly queryCode?: string
 }
 
+export interface Loading {
+  readonly seed: string
+  /** Cases written at a time; 500 unless said. */
+  readonly batch?: number
+  /**
+   * Steps of all courses in the order of their days, as they would have come in, so that numbers of registers rise with
+   * time; all courses are then held at once. Otherwise each course is run to its end before the next.
+   */
+  readonly inOrderOfDays?: boolean
+}
+
 /** @returns how many cases were written. @throws when a step is refused, naming the course, the step and every reason. */
 export const loadCourses = async (
   engine: Engine,
   jurisdiction: string,
   courses: Iterable<Course>,
-  { seed, batch = 500 }: { seed: string; batch?: number },
+  { seed, batch = 500, inOrderOfDays = false }: Loading,
 ): Promise<number> => {
   const registers = new Map<string, number>()
+  const started = startAll(engine, jurisdiction, courses, registers, seed)
   let loaded = 0
   let pending: LoadedCourse[] = []
+  let writing: Promise<void> = Promise.resolve()
+  // The database writes one batch while the next is worked out.
   const flush = async (): Promise<void> => {
+    await writing
     const rows = pending
     pending = []
-    if (rows.length > 0) await engine.db.transaction(jurisdiction, tx => insertAll(tx, engine, jurisdiction, rows))
+    writing = engine.db.transaction(jurisdiction, tx => insertAll(tx, engine, jurisdiction, rows))
+    writing.catch(() => {})
   }
-  for (const course of courses) {
-    pending.push(runCourse(engine, jurisdiction, course, registers, `${seed}/${loaded}`))
-    loaded++
-    if (pending.length >= batch) await flush()
+  try {
+    for (const course of inOrderOfDays ? finishedByDay(started) : finishedInTurn(started)) {
+      pending.push(course)
+      if (++loaded % batch === 0) await flush()
+      else if (loaded % 10 === 0) await otherWork()
+    }
+    if (pending.length > 0) await flush()
+  } finally {
+    await writing
   }
-  await flush()
   return loaded
+}
+/** Lets what is waiting for the database go on. */
+const otherWork = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+interface RunningCourse {
+  /** The day on which its next step is recorded; null when there is none. */
+  nextDay(): string | null
+  advance(): void
+  finish(): LoadedCourse
+}
+
+function* startAll(
+  engine: Engine,
+  jurisdiction: string,
+  courses: Iterable<Course>,
+  registers: Map<string, number>,
+  seed: string,
+): Generator<RunningCourse> {
+  let n = 0
+  for (const course of courses) yield startCourse(engine, jurisdiction, course, registers, `${seed}/${n++}`)
+}
+
+function* finishedInTurn(started: Iterable<RunningCourse>): Generator<LoadedCourse> {
+  for (const course of started) {
+    while (course.nextDay() !== null) course.advance()
+    yield course.finish()
+  }
+}
+
+function* finishedByDay(started: Iterable<RunningCourse>): Generator<LoadedCourse> {
+  const waiting = new Map<string, RunningCourse[]>()
+  const wait = (course: RunningCourse, day: string): void => {
+    const others = waiting.get(day)
+    if (others) others.push(course)
+    else waiting.set(day, [course])
+  }
+  for (const course of started) {
+    const day = course.nextDay()
+    if (day === null) yield course.finish()
+    else wait(course, day)
+  }
+  for (let today = firstOf(waiting); today !== undefined; today = firstOf(waiting)) {
+    const due = waiting.get(today) ?? []
+    waiting.delete(today)
+    for (const course of due) {
+      for (let day = course.nextDay(); day !== null && day <= today; day = course.nextDay()) course.advance()
+      const day = course.nextDay()
+      if (day === null) yield course.finish()
+      else wait(course, day)
+    }
+  }
+}
+const firstOf = (waiting: ReadonlyMap<string, unknown>): string | undefined => {
+  let first: string | undefined
+  for (const day of waiting.keys()) if (first === undefined || day < first) first = day
+  return first
 }
 
 interface LoadedCourse {
@@ -84,19 +160,23 @@ interface FigureRow {
   removedAt: string | null
 }
 
-const runCourse = (
+const startCourse = (
   engine: Engine,
   jurisdiction: string,
   course: Course,
   registers: Map<string, number>,
   seed: string,
-): LoadedCourse => {
+): RunningCourse => {
   const definition = engine.procedures.get(course.procedure)
   if (!definition) throw new Error(`no procedure ${course.procedure}`)
   const rules = engine.rules(jurisdiction)
   const nextId = seededIds(seed)
-  const firstInstant = instantOf(course)
-  const id = nextId(firstInstant)
+  const { steps } = course
+  let step = 0
+  const following = (c: CaseState): CourseStep | null =>
+    typeof steps === 'function' ? steps(c) : (steps[step++] ?? null)
+  let next = following(emptyCase(definition, '', course.unit))
+  const id = nextId(`${next ? dayOf(next) : '2000-01-01'}T01:00:00.000Z`)
   const hash = engine.definitionHashes.get(definition.id) ?? ''
   let state = emptyCase(definition, id, course.unit)
   let head = chainStart(jurisdiction, id)
@@ -206,17 +286,22 @@ const runCourse = (
       addLetter(effective)
     }
   }
-  if (typeof course.steps === 'function')
-    for (let step = course.steps(state); step; step = course.steps(state)) perform(step)
-  else for (const step of course.steps) perform(step)
-  const queryCode = definition.partySees ? (course.queryCode ?? seededCode(seed)) : null
-  return { definition, state, head, title: definition.title(state).slice(0, 200), queryCode, ...run }
+  return {
+    nextDay: () => (next ? dayOf(next) : null),
+    advance() {
+      if (!next) return
+      perform(next)
+      next = following(state)
+    },
+    finish() {
+      const queryCode = definition.partySees ? (course.queryCode ?? seededCode(seed)) : null
+      return { definition, state, head, title: definition.title(state).slice(0, 200), queryCode, ...run }
+    },
+  }
 }
 
-const instantOf = (course: Course): string => {
-  const first = typeof course.steps === 'function' ? null : course.steps[0]
-  return `${first && 'act' in first ? (first.recordedOn ?? first.request.on) : '2000-01-01'}T01:00:00.000Z`
-}
+const dayOf = (step: CourseStep): string =>
+  'morning' in step ? step.morning : (step.recordedOn ?? ('sign' in step ? step.on : step.request.on))
 
 /** UUIDs of version 7 whose chance part comes from the seed. */
 const seededIds = (seed: string): ((instant: string) => string) => {

@@ -3,7 +3,7 @@
  */
 import canonicalize from 'canonicalize'
 import type { Queries } from '../database/connection.ts'
-import { checkpointStart, countCheckpoint } from './checkpoint.ts'
+import { checkpointOf, checkpointStart, daysTogether, recordedOn } from './checkpoint.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { chainStart, eventHash, type StoredEvent } from './event.ts'
@@ -221,15 +221,23 @@ const verifyCheckpoints = async (tx: Queries, jurisdiction: string, differences:
     [jurisdiction],
   )
   let previous = checkpointStart(jurisdiction)
-  for (const kept of rows) {
-    const counted = await countCheckpoint(tx, jurisdiction, kept.day, previous)
-    if (counted.root !== kept.root || kept.previous !== previous || counted.events !== kept.events)
-      differences.push({
-        check: 'checkpoints',
-        at: kept.day,
-        what: `当日记录应有${kept.events}条，现有${counted.events}条，或有改动`,
-      })
-    previous = kept.root
+  for (let n = 0; n < rows.length; n += daysTogether) {
+    const kept = rows.slice(n, n + daysTogether)
+    const recorded = await recordedOn(
+      tx,
+      jurisdiction,
+      kept.map(({ day }) => day),
+    )
+    for (const [index, { day, events, root, previous: follows }] of kept.entries()) {
+      const counted = checkpointOf(day, recorded[index]?.lines ?? [], previous)
+      if (counted.root !== root || follows !== previous || counted.events !== events)
+        differences.push({
+          check: 'checkpoints',
+          at: day,
+          what: `当日记录应有${events}条，现有${counted.events}条，或有改动`,
+        })
+      previous = root
+    }
   }
 }
 
