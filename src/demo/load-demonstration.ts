@@ -46,7 +46,10 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
       a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0,
     )
     const courses = plans.map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`))
-    cases += await loadCourses(engine, demonstrationId, courses, { seed: `${demonstrationId}/${procedure}` })
+    cases += await loadCourses(engine, demonstrationId, courses, {
+      seed: `${demonstrationId}/${procedure}`,
+      inOrderOfDays: true,
+    })
   }
   await foldFigures(db, demonstrationId)
   await makeCheckpoints(db, demonstrationId, now)
