@@ -6,27 +6,39 @@ export const figureColumns = ['序号', '指标', '数值', '取数', '查询', 
 
 const bases = { counted: '案件计数', computed: '两数相除', reported: '填报' } as const
 
-export const figureRows = (report: CompiledReport): readonly (readonly string[])[] =>
-  report.figures.map((figure, index) => [
+export interface FigureTable {
+  readonly rows: readonly (readonly string[])[]
+  /** Each published or filed source once, in the order of its number in the rows. */
+  readonly sources: readonly string[]
+}
+
+export const figureTable = (report: CompiledReport): FigureTable => {
+  const sources = [...new Set(report.figures.flatMap(({ reported }) => reported?.source || []))]
+  const rows = report.figures.map((figure, index) => [
     String(index + 1),
     figure.label,
     figure.kind === 'rate' ? figure.shown : `${figure.shown}${figure.unit}`,
     `${bases[figure.basis]}${fraction(figure)}；${figure.caseCount}条记录`,
     [figure.query, ...(figure.numeratorQuery ? [figure.numeratorQuery] : [])].map(queryText).join('；'),
-    reportedText(figure),
+    reportedText(figure, sources),
     differenceText(figure),
   ])
+  return { rows, sources: sources.map((source, index) => `来源${index + 1}：${source}`) }
+}
 
 const fraction = ({ numerator, denominator }: CompiledFigure): string =>
   numerator === undefined || denominator === undefined ? '' : ` ${numerator}÷${denominator}`
 
-const queryText = ({ indicator, units, from, to }: FigureQueryRecord): string =>
-  `${indicator}｜${units === 'subtree' ? '本级及下级' : units.join('、')}｜${from === to ? from : `${from}至${to}`}`
+const queryText = ({ indicator, unit, units, from, to }: FigureQueryRecord): string => {
+  const whose = units === 'subtree' ? '本级及下级' : units.every(id => id === unit) ? '本级' : units.join('、')
+  return `${indicator}｜${whose}｜${from === to ? from : `${from}至${to}`}`
+}
 
-const reportedText = ({ reported }: CompiledFigure): string => {
+const reportedText = ({ reported }: CompiledFigure, sources: readonly string[]): string => {
   if (!reported) return ''
   const { raw, value, source, line } = reported
-  return `${raw || value}${source ? `（${source}${line === null ? '' : `第${line}行`}）` : ''}`
+  const where = source ? `（来源${sources.indexOf(source) + 1}${line === null ? '' : `第${line}行`}）` : ''
+  return `${raw || value}${where}`
 }
 
 const differenceText = ({ reported, kind }: CompiledFigure): string => {

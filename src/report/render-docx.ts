@@ -25,7 +25,7 @@ import {
 } from 'docx'
 import { shanghaiDay } from '../case/engine.ts'
 import type { CompiledReport } from './compiled-report.ts'
-import { appendixTitle, cutoffText, figureColumns, figureRows } from './figure-table.ts'
+import { appendixTitle, cutoffText, figureColumns, figureTable } from './figure-table.ts'
 import { paragraphsOf, unwritten } from './paragraphs.ts'
 
 /** @param date the day under the signature, 'YYYY-MM-DD'; the day of the cutoff unless given. */
@@ -131,28 +131,27 @@ const signature = (report: CompiledReport, date: string): readonly FileChild[] =
 // Widths in twentieths of a point; together the 243 mm between the margins.
 const widths = [650, 2600, 1500, 2300, 3700, 2300, 720] as const
 
-const appendix = (report: CompiledReport): readonly FileChild[] => [
-  new Paragraph({
-    alignment: AlignmentType.LEFT,
-    spacing,
-    children: [bodyRun(appendixTitle, { font: face('黑体') })],
-  }),
-  new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: [...widths],
-    rows: [
-      new TableRow({ tableHeader: true, children: figureColumns.map((text, i) => cell(text, i, '黑体')) }),
-      ...figureRows(report).map(
-        row => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, '宋体')) }),
-      ),
-    ],
-  }),
-]
+const appendix = (report: CompiledReport): readonly FileChild[] => {
+  const { rows, sources } = figureTable(report)
+  return [
+    new Paragraph({ spacing, children: [bodyRun(appendixTitle, { font: face('黑体') })] }),
+    new Table({
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: [...widths],
+      rows: [
+        new TableRow({ tableHeader: true, children: figureColumns.map((text, i) => cell(text, i, '黑体')) }),
+        ...rows.map(row => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, '宋体')) })),
+      ],
+    }),
+    ...sources.map(source => new Paragraph({ children: [small(source, '宋体')] })),
+  ]
+}
 
+const small = (text: string, chinese: string): TextRun => new TextRun({ text, font: face(chinese), size: 18 })
 const cell = (text: string, column: number, chinese: string): TableCell =>
   new TableCell({
     width: { size: widths[column] ?? 1000, type: WidthType.DXA },
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ children: [new TextRun({ text, font: face(chinese), size: 18 })] })],
+    children: [new Paragraph({ children: [small(text, chinese)] })],
   })

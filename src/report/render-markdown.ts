@@ -1,12 +1,13 @@
 /** The report as Markdown: text, appendix of figures, findings. The same report gives the same bytes. */
 import type { CompiledReport, Finding } from './compiled-report.ts'
-import { appendixTitle, cutoffText, figureColumns, figureRows } from './figure-table.ts'
+import { appendixTitle, cutoffText, figureColumns, figureTable } from './figure-table.ts'
 import { paragraphsOf, unwritten } from './paragraphs.ts'
 
 const severities: Record<Finding['severity'], string> = { error: '错误', warning: '警告', notice: '提示' }
 
-export const renderMarkdown = (report: CompiledReport): string =>
-  `${[
+export const renderMarkdown = (report: CompiledReport): string => {
+  const { rows, sources } = figureTable(report)
+  const paragraphs = [
     `# ${plain(report.title)}`,
     `编制单位：${plain(report.unit.name)}；报告期：${report.period.from}至${report.period.to}；数据截止：${cutoffText(report.cutoff)}`,
     ...report.parts.flatMap(part => [
@@ -18,7 +19,8 @@ export const renderMarkdown = (report: CompiledReport): string =>
       ]),
     ]),
     `## ${appendixTitle}`,
-    table(figureColumns, figureRows(report)),
+    table(figureColumns, rows),
+    ...sources.map(plain),
     '## 校验提示（不随报告印发）',
     report.findings.length === 0
       ? '无。'
@@ -28,7 +30,9 @@ export const renderMarkdown = (report: CompiledReport): string =>
               `- ${severities[severity]}：${plain(message)}${expected ? `（应为：${plain(expected)}）` : ''}`,
           )
           .join('\n'),
-  ].join('\n\n')}\n`
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows.map(row => row.map(plain))].map(row => `| ${row.join(' | ')} |`).join('\n')

@@ -5,15 +5,16 @@ import { type PublishedFigure, type Qualifier, statedPlaces } from './published-
 export const nothing = '—'
 
 /**
- * A rate to so many places, with the sign: 98.0%. It is never rounded up to 100 % nor down to 0: only all is all, and
- * only none is none.
+ * A rate to so many places, with the sign: 98.0%. All is 100% and none is 0%, without places; nothing else is ever
+ * rounded up or down to them.
  */
 export const shownRate = (value: number | null, places: number): string => {
   if (value === null) return nothing
+  if (value === 100 || value === 0) return `${value}%`
   const rounded = Number(value.toFixed(places))
   const step = 10 ** -places
-  if (value < 100 && rounded >= 100) return `${(100 - step).toFixed(places)}%`
-  if (value > 0 && rounded <= 0) return `${step.toFixed(places)}%`
+  if (rounded >= 100) return `${(100 - step).toFixed(places)}%`
+  if (rounded <= 0) return `${step.toFixed(places)}%`
   return `${rounded.toFixed(places)}%`
 }
 

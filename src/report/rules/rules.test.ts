@@ -121,9 +121,9 @@ describe('what a published figure may stand for', () => {
 describe('a figure as it is shown', () => {
   it('a rate is never rounded up to all nor down to none', () => {
     expect(shownRate(99.96, 1)).toBe('99.9%')
-    expect(shownRate(100, 1)).toBe('100.0%')
+    expect(shownRate(100, 1)).toBe('100%')
     expect(shownRate(0.04, 1)).toBe('0.1%')
-    expect(shownRate(0, 1)).toBe('0.0%')
+    expect(shownRate(0, 1)).toBe('0%')
     expect(shownRate((100 * 1578) / 1610, 1)).toBe('98.0%')
     expect(shownRate(null, 1)).toBe('—')
   })
