@@ -9,7 +9,7 @@ import type { CompiledReport } from './compiled-report.ts'
 import { writeNarrative } from './narrative.ts'
 import { renderJson } from './render-json.ts'
 import { renderMarkdown } from './render-markdown.ts'
-import { casesBehind, opensOf } from './report-page-data.ts'
+import { casesBehind, narrativePlaces, opensOf } from './report-page-data.ts'
 import { findKeptReport, keepReport } from './store-report.ts'
 
 /** 清河县 with every unit under the government. */
@@ -164,6 +164,19 @@ describe('a report compiled from cases', () => {
     )
     expect(early.markdown).toContain('## 二、存在的不足和原因\n\n调解力量不足。\n\n基层人手少。')
     expect(report.findings).toHaveLength(2)
+    const places = narrativePlaces(report)
+    expect(places.find(({ key }) => key === 'achievements.disputes')).toEqual({
+      key: 'achievements.disputes',
+      label: '化解矛盾纠纷的举措',
+      help: null,
+      part: '2026年度推进法治政府建设的主要举措和成效',
+      section: '依法有效化解社会矛盾纠纷',
+      text: '健全大调解机制。',
+    })
+    expect(places.filter(({ text }) => text !== '').map(({ key }) => key)).toEqual([
+      'achievements.disputes',
+      'shortcomings',
+    ])
     await write('shortcomings', '', '2026-07-02T00:00:00Z')
     await expect(write('nowhere', '', cutoff)).rejects.toThrow('no slot nowhere')
   })
@@ -194,8 +207,8 @@ describe('a report compiled from cases', () => {
 
 describe('which template', () => {
   it('until the report of 2018 the first quarter, from 2019 before 1 March and published before 1 April', async () => {
-    const cutoff = cutoffOf('2026-11-22T03:30:35.120Z')
-    expect(cutoff).toBe('2026-11-22T03:30:35Z')
+    const cutoff = cutoffOf('2026-11-22T11:30:35.12+08:00')
+    expect(cutoff).toBe('2026-11-22T03:30:35.120Z')
     const old = await compile('government', cutoff, 2018)
     expect(old.duties.map(({ by, lastDay }) => [by, lastDay])).toEqual([
       ['第一季度', '2019-03-31'],

@@ -43,7 +43,7 @@ export interface ReportRequest {
   readonly unit: string
   readonly year: number
   readonly kind: ReportKind
-  /** ISO instant, to the second; what was recorded after it does not count. */
+  /** ISO instant, see `cutoffOf`; what was recorded after it does not count. */
   readonly cutoff: string
   /** The organisation on the last day of the report year. */
   readonly office: Office
@@ -82,8 +82,8 @@ export const compileReport = async (q: Queries, request: ReportRequest): Promise
   })
 }
 
-/** Now, to the second: the cutoff where none is given. */
-export const cutoffOf = (now: string): string => `${new Date(now).toISOString().slice(0, 19)}Z`
+/** An instant as a cutoff is written: UTC, to the millisecond, so that what was recorded a moment ago is in. */
+export const cutoffOf = (instant: string): string => new Date(instant).toISOString()
 
 /** Checks of the procedures in service that have any case in the period. */
 const evaluateChecks = async (q: Queries, scope: FigureScope): Promise<readonly EvaluatedCheck[]> => {

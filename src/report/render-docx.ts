@@ -129,7 +129,7 @@ const signature = (report: CompiledReport, date: string): readonly FileChild[] =
 }
 
 // Widths in twentieths of a point; together the 243 mm between the margins.
-const widths = [650, 2600, 1500, 2300, 3700, 2300, 720] as const
+const widths = [650, 2600, 1400, 2300, 3600, 2050, 1170] as const
 
 const appendix = (report: CompiledReport): readonly FileChild[] => {
   const { rows, sources } = figureTable(report)

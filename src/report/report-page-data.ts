@@ -3,6 +3,8 @@ import type { Queries } from '../database/connection.ts'
 import { casesOfFigure, type FigureCase } from '../indicator/cases-of-figure.ts'
 import type { IndicatorBook } from '../indicator/indicator-book.ts'
 import type { CompiledFigure, CompiledReport, FigureQueryRecord } from './compiled-report.ts'
+import { getTemplate } from './law-based-government.ts'
+import { headingOf } from './rules/missing-part.ts'
 
 /** The queries that open a figure, each with what it opens: 分子 and 分母 of a computed rate, 案件 or 填报 otherwise. */
 export const opensOf = (
@@ -33,4 +35,44 @@ export const casesBehind = (
     cutoff,
     ...page,
   })
+}
+
+/** A place for people's own words, with the headings it stands under. */
+export interface NarrativePlace {
+  readonly key: string
+  readonly label: string
+  readonly help: string | null
+  readonly part: string
+  readonly section: string | null
+  /** Empty where nobody has written. */
+  readonly text: string
+}
+
+/** All places of the report's template in its order, with what the compiled report has there. */
+export const narrativePlaces = (report: CompiledReport): readonly NarrativePlace[] => {
+  const written = new Map(
+    report.parts.flatMap(({ sections }) =>
+      sections.flatMap(({ blocks }) =>
+        blocks.flatMap(block => (block.kind === 'narrative' ? [[block.key, block.text] as const] : [])),
+      ),
+    ),
+  )
+  return getTemplate(report.kind, report.year).parts.flatMap(part =>
+    part.sections.flatMap(section =>
+      section.blocks.flatMap(block =>
+        block.kind === 'narrative'
+          ? [
+              {
+                key: block.key,
+                label: block.label,
+                help: block.help ?? null,
+                part: headingOf(part.heading, report.year),
+                section: section.heading ?? null,
+                text: written.get(block.key) ?? '',
+              },
+            ]
+          : [],
+      ),
+    ),
+  )
 }

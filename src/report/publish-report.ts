@@ -1,0 +1,80 @@
+/**
+ * Making an annual report public: the version compiled is kept and shown on the portal from then on. A report whose
+ * figures clash is not published (督察工作规定: 内容虚假 is answered for); warnings are shown to whoever decides.
+ */
+import { citation } from '../procedure/statute.ts'
+import { ruleOfLawSupervisionRules } from '../../statutes/rule-of-law-supervision.ts'
+import type { Queries } from '../database/connection.ts'
+import type { CompiledReport } from './compiled-report.ts'
+import type { ReportName } from './narrative.ts'
+import { keepReport } from './store-report.ts'
+
+export interface Publishing {
+  /** ISO date in Asia/Shanghai, and the instant. */
+  readonly on: string
+  readonly at: string
+  readonly by: { readonly person: string | null; readonly name: string }
+}
+export type Published =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly unmet: readonly { readonly text: string; readonly article?: string }[] }
+
+export const publishReport = async (tx: Queries, report: CompiledReport, publishing: Publishing): Promise<Published> => {
+  const article = citation(ruleOfLawSupervisionRules.article('25'))
+  const unmet = [
+    ...report.findings.filter(({ severity }) => severity === 'error').map(({ message }) => ({ text: message, article })),
+    ...(publishing.on <= report.period.to ? [{ text: `${report.year}年尚未结束，年度报告不能公开`, article }] : []),
+  ]
+  if (unmet.length > 0) return { ok: false, unmet }
+  const version = await keepReport(tx, report, publishing)
+  await tx.query(
+    `insert into report_publication (jurisdiction, unit, year, kind, seq, version, published_on, published_at, published_by)
+     select $1, $2, $3, $4, coalesce(max(seq), 0) + 1, $5, $6, $7, $8 from report_publication
+     where jurisdiction = $1 and unit = $2 and year = $3 and kind = $4`,
+    [
+      report.jurisdiction,
+      report.unit.id,
+      report.year,
+      report.kind,
+      version,
+      publishing.on,
+      publishing.at,
+      JSON.stringify({ person: publishing.by.person, name: publishing.by.name }),
+    ],
+  )
+  return { ok: true, version }
+}
+
+export interface PublicReport {
+  readonly unit: string
+  readonly year: number
+  readonly kind: string
+  readonly title: string
+  readonly publishedOn: string
+}
+const latest = `from (
+    select distinct on (unit, year, kind) unit, year, kind, version, published_on from report_publication
+    where jurisdiction = $1 order by unit, year, kind, seq desc) shown
+  join report r on r.jurisdiction = $1 and r.unit = shown.unit and r.year = shown.year and r.kind = shown.kind and r.version = shown.version`
+
+/** What the portal shows, the latest year first. */
+export const listPublicReports = async (q: Queries, jurisdiction: string): Promise<readonly PublicReport[]> => {
+  const { rows } = await q.query<PublicReport & Record<string, unknown>>(
+    `select shown.unit, shown.year, shown.kind, r.compiled ->> 'title' as title, shown.published_on as "publishedOn"
+     ${latest} order by shown.year desc, shown.published_on desc, shown.unit`,
+    [jurisdiction],
+  )
+  return rows
+}
+
+export const findPublicReport = async (
+  q: Queries,
+  { jurisdiction, unit, year, kind }: ReportName,
+): Promise<{ readonly report: CompiledReport; readonly publishedOn: string } | null> => {
+  const { rows } = await q.query<{ report: CompiledReport; publishedOn: string }>(
+    `select r.compiled as report, shown.published_on as "publishedOn" ${latest}
+     where shown.unit = $2 and shown.year = $3 and shown.kind = $4`,
+    [jurisdiction, unit, year, kind],
+  )
+  return rows[0] ?? null
+}
