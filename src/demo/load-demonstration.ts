@@ -9,6 +9,7 @@ import { foldFigures } from '../indicator/fold-figures.ts'
 import type { Offices } from '../office/offices.ts'
 import { accounts, demonstrationId, demonstrationPassword, holders } from './county.ts'
 import { type DemonstrationDays, demonstrationDays } from './days.ts'
+import { disclosurePlans } from './disclosure-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
 import { courseOf, type StoryPlan } from './story.ts'
 import { writeCounty } from './write-county.ts'
@@ -61,6 +62,7 @@ const storybooks: Readonly<
   Record<string, (days: DemonstrationDays, seed: string, scale: number) => readonly StoryPlan[]>
 > = {
   mediation: mediationPlans,
+  'disclosure-request': disclosurePlans,
 }
 
 const printed = ({ username, post, role }: (typeof accounts)[number]) => ({
