@@ -1,8 +1,10 @@
 /** Starts the server; the one place where the parts are joined. `npm start` runs it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import net from 'node:net'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { shanghaiDay } from './case/engine.ts'
+import { clearInterruptedDemonstration } from './command/demo-county.ts'
 import { type Config, readConfig } from './config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { StartRefused } from './database/start-refused.ts'
@@ -37,7 +39,7 @@ const start = async (): Promise<void> => {
   await assertPortIsFree(config)
   const installation = await openInstallation(config, url)
   started.push(installation.close)
-  await loadDemonstrationOnce(installation, config)
+  await loadDemonstrationOnce(installation, config, url)
   const site = await knowSite(installation)
   const app = await createApp(await servicesOf(installation, config, site.id), {
     logLevel: config.logLevel,
@@ -91,15 +93,26 @@ const portProblem = (error: NodeJS.ErrnoException, host: string, port: number): 
   return error
 }
 
-/** The fictional county, into an installation that nothing was ever put in. */
-const loadDemonstrationOnce = async (installation: Installation, { demo }: Config): Promise<void> => {
-  const { engine, offices, prepare, jurisdictions } = installation
-  if (!demo || (await jurisdictions()).length > 0) return
-  say('正在载入演示县，约需二十秒…… (loading the demonstration county)')
-  const { loadDemonstration } = await import('./demo/load-demonstration.ts')
-  const at = now().toISOString()
-  const { cases } = await loadDemonstration({ engine, offices, prepare, today: shanghaiDay(at), now: at })
-  say(`演示县已载入，共${cases}件案件。`)
+/**
+ * The fictional county, into an installation that nothing was ever put in. A process of its own loads it: what loading
+ * takes of memory, the server would keep.
+ */
+const loadDemonstrationOnce = async (installation: Installation, { demo }: Config, url: string): Promise<void> => {
+  if (!demo) return
+  await clearInterruptedDemonstration(installation.engine.db.owner, say)
+  if ((await installation.jurisdictions()).length > 0) return
+  say('正在载入演示县，约需半分钟…… (loading the demonstration county)')
+  const loading = spawn(process.execPath, [path.join(root, 'src/command/yifa.ts'), 'demo', 'county'], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  started.push(async () => loading.kill())
+  const [code] = await once(loading, 'exit')
+  started.pop()
+  if (code !== 0)
+    throw new StartRefused(
+      '演示县未能载入，重新启动会再试；也可设 YIFA_DEMO=off。 (the demonstration county did not load)',
+    )
 }
 
 /** Said with the address while the demonstration county is there; everybody may know them. */
