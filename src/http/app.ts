@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Actor } from '../office/actor.ts'
 import { portal } from '../portal/portal.ts'
+import { reportPart } from '../portal/report-pages.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
@@ -17,6 +18,7 @@ import { metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { procedureRoutes } from './procedure-routes.ts'
 import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
+import { reportPublicationRoutes } from './report-publication-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -66,12 +68,13 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   listRoutes(app, services)
   figureRoutes(app, services)
   reportRoutes(app, services)
+  reportPublicationRoutes(app, services)
   const limits = publicLimits()
   publicRoutes(app, services, limits)
   if (options.deskDirectory) await deskFiles(app, options.deskDirectory)
   await app.register(async pages => {
     limitPages(pages, services, limits)
-    await pages.register(await portal(services))
+    await pages.register(await portal(services, [reportPart]))
   })
   return app
 }

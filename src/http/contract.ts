@@ -606,6 +606,9 @@ export const narrativeBody = z.strictObject({
   slot: z.string().regex(/^[\w./-]{1,80}$/),
   text: text(20_000),
 })
+/** POST /reports/lawgov/publication */
+export const reportPublicationBody = z.strictObject({ unit: shortId, year: z.int().min(1990).max(2099) })
+export type ReportPublicationBody = z.infer<typeof reportPublicationBody>
 export type ReportQuery = z.infer<typeof reportQuery>
 export type NarrativeBody = z.infer<typeof narrativeBody>
 

@@ -24,8 +24,7 @@ import { actorOf, signedIn } from './sign-in.ts'
 const kind = 'lawgov'
 
 export const reportRoutes = (app: FastifyInstance, services: Services): void => {
-  const { engine, offices, now } = services
-  const book = indicatorBook(engine.procedures.values())
+  const { engine, now } = services
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['年度报告']
 
@@ -33,7 +32,7 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
     '/api/reports/lawgov',
     { schema: { tags, summary: '编制法治政府建设年度报告', querystring: reportQuery }, preHandler: signedIn },
     async (request, reply) => {
-      const compiled = await compile(actorOf(request), request.query)
+      const compiled = await compileFor(services, actorOf(request), request.query)
       return 'status' in compiled ? sendProblem(reply, compiled) : reply.send(compiled)
     },
   )
@@ -42,7 +41,7 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
     '/api/reports/lawgov/export',
     { schema: { tags, summary: '导出年度报告', querystring: reportExportQuery }, preHandler: signedIn },
     async (request, reply) => {
-      const compiled = await compile(actorOf(request), request.query)
+      const compiled = await compileFor(services, actorOf(request), request.query)
       if ('status' in compiled) return sendProblem(reply, compiled)
       const { format } = request.query
       const { mediaType, render } = formats[format]
@@ -76,32 +75,34 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
       return reply.code(204).send()
     },
   )
+}
 
-  const compile = async (
-    actor: Actor,
-    { unit, year, cutoff }: { unit: string; year: number; cutoff?: string | undefined },
-  ): Promise<CompiledReport | Problem> => {
-    const { jurisdiction } = actor
-    const today = shanghaiDay(now())
-    const office: Office = await offices.on(jurisdiction, `${year}-12-31`)
-    const problem = templateOf(year)
-      ? unitProblem(actor, await offices.on(jurisdiction, today), unit)
-      : problems.noTemplate
-    if (problem) return problem
-    if (!office.units.has(unit)) return problems.unknownUnit
-    return engine.db.read(jurisdiction, q =>
-      compileReport(q, {
-        jurisdiction,
-        unit,
-        year,
-        kind,
-        cutoff: cutoffOf(cutoff ?? now()),
-        office,
-        book,
-        procedures: engine.procedures,
-      }),
-    )
-  }
+/** The report of a unit and a year as recorded by the cutoff, for somebody who may see its figures. */
+export const compileFor = async (
+  { engine, offices, now }: Services,
+  actor: Actor,
+  { unit, year, cutoff }: { unit: string; year: number; cutoff?: string | undefined },
+): Promise<CompiledReport | Problem> => {
+  const { jurisdiction } = actor
+  const today = shanghaiDay(now())
+  const office: Office = await offices.on(jurisdiction, `${year}-12-31`)
+  const problem = templateOf(year)
+    ? unitProblem(actor, await offices.on(jurisdiction, today), unit)
+    : problems.noTemplate
+  if (problem) return problem
+  if (!office.units.has(unit)) return problems.unknownUnit
+  return engine.db.read(jurisdiction, q =>
+    compileReport(q, {
+      jurisdiction,
+      unit,
+      year,
+      kind,
+      cutoff: cutoffOf(cutoff ?? now()),
+      office,
+      book: indicatorBook(engine.procedures.values()),
+      procedures: engine.procedures,
+    }),
+  )
 }
 
 const templateOf = (year: number) =>

@@ -2,9 +2,10 @@
  * Making an annual report public: the version compiled is kept and shown on the portal from then on. A report whose
  * figures clash is not published (督察工作规定: 内容虚假 is answered for); warnings are shown to whoever decides.
  */
-import { citation } from '../procedure/statute.ts'
+
 import { ruleOfLawSupervisionRules } from '../../statutes/rule-of-law-supervision.ts'
 import type { Queries } from '../database/connection.ts'
+import { citation } from '../procedure/statute.ts'
 import type { CompiledReport } from './compiled-report.ts'
 import type { ReportName } from './narrative.ts'
 import { keepReport } from './store-report.ts'
@@ -19,10 +20,16 @@ export type Published =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly unmet: readonly { readonly text: string; readonly article?: string }[] }
 
-export const publishReport = async (tx: Queries, report: CompiledReport, publishing: Publishing): Promise<Published> => {
+export const publishReport = async (
+  tx: Queries,
+  report: CompiledReport,
+  publishing: Publishing,
+): Promise<Published> => {
   const article = citation(ruleOfLawSupervisionRules.article('25'))
   const unmet = [
-    ...report.findings.filter(({ severity }) => severity === 'error').map(({ message }) => ({ text: message, article })),
+    ...report.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message }) => ({ text: message, article })),
     ...(publishing.on <= report.period.to ? [{ text: `${report.year}年尚未结束，年度报告不能公开`, article }] : []),
   ]
   if (unmet.length > 0) return { ok: false, unmet }
