@@ -19,7 +19,8 @@ const systems = [
 /** A user agent as people call it: Chrome（Windows）. */
 export const deviceName = (userAgent: string | null): string => {
   if (!userAgent) return '未知设备'
-  const find = (known: readonly (readonly [string, RegExp])[]) => known.find(([, pattern]) => pattern.test(userAgent))?.[0]
+  const find = (known: readonly (readonly [string, RegExp])[]) =>
+    known.find(([, pattern]) => pattern.test(userAgent))?.[0]
   const browser = find(browsers) ?? '其他程序'
   const system = find(systems)
   return system ? `${browser}（${system}）` : browser

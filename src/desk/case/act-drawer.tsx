@@ -83,7 +83,9 @@ export const ActDrawer = ({ person, file, procedure, act, onClose }: ActDrawerPr
           faults={faultsByField(performing.error, fields)}
         />
         <ApprovalNote approvedBy={act.approvedBy} />
-        {offered && <SubmitRow busy={performing.isPending} label={stale ? `核对后${act.label}` : act.label} onCancel={onClose} />}
+        {offered && (
+          <SubmitRow busy={performing.isPending} label={stale ? `核对后${act.label}` : act.label} onCancel={onClose} />
+        )}
       </form>
     </Drawer>
   )

@@ -66,6 +66,11 @@ const Waiting = ({ file }: { file: CaseAnswer }) =>
   file.work.length === 0 ? null : (
     <p className="field-help">
       正在等：
-      {file.work.map(({ reason, unitName, duties }) => `${reason}（${unitName}${duties.length > 0 ? `，${duties.join('、')}` : ''}）`).join('；')}
+      {file.work
+        .map(
+          ({ reason, unitName, duties }) =>
+            `${unitName}${duties.length > 0 ? `（${duties.join('、')}）` : ''}${reason}`,
+        )
+        .join('；')}
     </p>
   )

@@ -43,7 +43,7 @@ const Explained = ({ clock }: { clock: ClockAnswer }) => {
   return (
     <>
       <p className="explanation">{clock.text}</p>
-      <p className="citation">{clock.citation}</p>
+      {!clock.text.includes(clock.citation) && <p className="citation">{clock.citation}</p>}
       {clock.due && (
         <p>
           到期日 <strong>{dayWithWeekday(clock.due)}</strong>

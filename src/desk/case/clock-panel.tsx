@@ -39,7 +39,8 @@ export const ClockPanel = ({ file, onExplain }: { file: CaseAnswer; onExplain: (
 )
 
 const inOrder = (clocks: readonly CaseClock[]): CaseClock[] => {
-  const rank = ({ state }: CaseClock) => ['open', 'stopped'].indexOf(state) + (['open', 'stopped'].includes(state) ? 0 : 3)
+  const rank = ({ state }: CaseClock) =>
+    ['open', 'stopped'].indexOf(state) + (['open', 'stopped'].includes(state) ? 0 : 3)
   return clocks.toSorted((a, b) => rank(a) - rank(b) || (a.due ?? '9').localeCompare(b.due ?? '9'))
 }
 
@@ -57,7 +58,9 @@ const OneClock = ({ clock, onExplain }: { clock: CaseClock; onExplain: () => voi
           <>
             <dt>{clock.kind === 'atLeast' ? '最早可办' : '到期日'}</dt>
             <dd>
-              <time dateTime={clock.due}>{clock.kind === 'atLeast' ? `${clock.due}届满之次日` : dayWithWeekday(clock.due)}</time>
+              <time dateTime={clock.due}>
+                {clock.kind === 'atLeast' ? `${clock.due}届满之次日` : dayWithWeekday(clock.due)}
+              </time>
               {clock.provisional && (
                 <abbr className="mark" title="所涉年份的放假安排尚未公布，日期可能变动">
                   暂定

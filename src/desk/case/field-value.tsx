@@ -37,12 +37,15 @@ export const FieldValue = ({ field, value, file }: FieldValueProps) => {
     case 'rows':
       return <Rows field={field} rows={value as readonly Record<string, unknown>[]} file={file} />
     default:
-      return <span className="long-text">{String(value)}</span>
+      return <span className={isLong(String(value)) ? 'long-text' : ''}>{String(value)}</span>
   }
 }
 
 /** One or several, as the field allows. */
-const listOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [value])
+const listOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [value as T])
+
+/** Too long for half a line. */
+const isLong = (text: string): boolean => text.length > 30 || text.includes('\n')
 
 interface FileReference {
   readonly id: string

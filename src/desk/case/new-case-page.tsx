@@ -29,8 +29,10 @@ export const NewCasePage = () => {
     const acts = procedure.acts.filter(act => act.from.includes('new') && openingUnits(me, act).length > 0)
     return acts.length > 0 ? [{ procedure, acts }] : []
   })
-  const picked = open.find(({ procedure }) => procedure.id === chosen.procedure) ?? (open.length === 1 ? open[0] : undefined)
-  const act = picked?.acts.find(({ key }) => key === chosen.act) ?? (picked?.acts.length === 1 ? picked.acts[0] : undefined)
+  const picked =
+    open.find(({ procedure }) => procedure.id === chosen.procedure) ?? (open.length === 1 ? open[0] : undefined)
+  const act =
+    picked?.acts.find(({ key }) => key === chosen.act) ?? (picked?.acts.length === 1 ? picked.acts[0] : undefined)
   const units = act ? openingUnits(me, act) : []
   const unit = units.find(({ id }) => id === chosen.unit) ?? (units.length === 1 ? units[0] : undefined)
 
@@ -188,6 +190,7 @@ const NewCaseForm = ({ person, procedure, act, unit }: NewCaseFormProps) => {
           act={formAct}
           entry={draft.entry}
           onChange={draft.change}
+          dateLast
           faults={faultsByField(opening.error, fields)}
         />
         <ApprovalNote approvedBy={act.approvedBy} />

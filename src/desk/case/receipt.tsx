@@ -31,7 +31,9 @@ export const Receipt = ({ answer, procedure, unitName, on }: ReceiptProps) => (
         <dt>日期</dt>
         <dd>{on}</dd>
       </dl>
-      {answer.queryCode && <p>凭编号和查询码可在公开网站查询办理进度。查询码只显示这一次，请打印或者抄录后交申请人。</p>}
+      {answer.queryCode && (
+        <p>凭编号和查询码可在公开网站查询办理进度。查询码只显示这一次，请打印或者抄录后交申请人。</p>
+      )}
     </div>
     <p className="submit-row no-print">
       <Link to="/cases/$id" params={{ id: answer.id }} className="button-link">

@@ -29,7 +29,10 @@ const trackOf = (file: CaseAnswer, procedure: ProcedureDescription): TrackStage[
   const reached = new Set(
     file.events
       .filter(({ struck, kind }) => !struck && kind !== 'submission')
-      .map(({ act }) => procedure.acts.find(({ key }) => key === act)?.to ?? procedure.deemed.find(({ key }) => key === act)?.to),
+      .map(
+        ({ act }) =>
+          procedure.acts.find(({ key }) => key === act)?.to ?? procedure.deemed.find(({ key }) => key === act)?.to,
+      ),
   )
   const endings = procedure.stages.filter(({ final }) => final)
   return procedure.stages

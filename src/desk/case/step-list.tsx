@@ -16,7 +16,13 @@ export const StepList = ({ file }: { file: CaseAnswer }) => {
         {file.steps.map(step => (
           <li key={step.key} className="step">
             <span className="step-mark" aria-hidden="true">
-              {step.settled === 'done' ? '✓' : step.settled === 'exempted' ? '免' : step.need === 'notApplicable' ? '－' : '○'}
+              {step.settled === 'done'
+                ? '✓'
+                : step.settled === 'exempted'
+                  ? '免'
+                  : step.need === 'notApplicable'
+                    ? '－'
+                    : '○'}
             </span>
             <span>
               {step.label} <span className="minor">{standing(step)}</span>

@@ -27,7 +27,11 @@ export const Timeline = ({ file, procedure }: TimelineProps) => {
                 {event.struck && <span className="mark mark-late">已作废</span>}
               </span>
               {event.mayStrike && (
-                <Button size="small" onClick={() => setStriking(event)} aria-label={`作废第${event.seq}条：${event.label}`}>
+                <Button
+                  size="small"
+                  onClick={() => setStriking(event)}
+                  aria-label={`作废第${event.seq}条：${event.label}`}
+                >
                   作废
                 </Button>
               )}
@@ -65,7 +69,8 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
     return field ? [{ field, value }] : []
   })
   const dates = event.stated.flatMap(({ clock, due }) => {
-    const label = file.clocks.find(({ key }) => key === clock)?.label ?? procedure.clocks.find(({ key }) => key === clock)?.label
+    const label =
+      file.clocks.find(({ key }) => key === clock)?.label ?? procedure.clocks.find(({ key }) => key === clock)?.label
     return label && due ? [`${label}：${due}`] : []
   })
   const outcomeLabel = outcome && (procedure.outcomes.find(({ key }) => key === outcome)?.label ?? outcome)
@@ -84,7 +89,11 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
           出具《{letterLabel}》{letter?.number}
         </p>
       )}
-      {reason && <p className="plain long-text">{event.kind === 'reading' ? '用途' : '理由'}：{reason}</p>}
+      {reason && (
+        <p className="plain long-text">
+          {event.kind === 'reading' ? '用途' : '理由'}：{reason}
+        </p>
+      )}
       {reply && <p className="plain long-text">回复：{reply}</p>}
       {(known.length > 0 || dates.length > 0) && (
         <details>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { Figure, FiguresAnswer } from '../../http/contract.ts'
 import { instantInWords, today } from '../day-words.ts'
@@ -39,11 +39,24 @@ export const FiguresPage = () => {
         </span>
         <span>
           <label htmlFor="from">自</label>
-          <DateInput id="from" value={period.from} today={today()} clearable={false} onChange={from => from && change({ from })} />
+          <DateInput
+            id="from"
+            value={period.from}
+            today={today()}
+            clearable={false}
+            onChange={from => from && change({ from })}
+          />
         </span>
         <span>
           <label htmlFor="to">至</label>
-          <DateInput id="to" value={period.to} today={today()} clearable={false} future onChange={to => to && change({ to })} />
+          <DateInput
+            id="to"
+            value={period.to}
+            today={today()}
+            clearable={false}
+            future
+            onChange={to => to && change({ to })}
+          />
         </span>
         <fieldset className="presets">
           <legend className="visually-hidden">常用时段</legend>
@@ -82,48 +95,78 @@ export const FiguresPage = () => {
   )
 }
 
-const FigureTables = ({ answer, onOpen }: { answer: FiguresAnswer; onOpen: (figure: Figure) => void }) => (
-  <div className="figure-tables">
-    {[...Map.groupBy(answer.figures, ({ procedure }) => procedure)].map(([procedure, figures]) => (
-      <table className="list" key={procedure}>
-        <caption>{figures[0]?.procedureLabel}</caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th>指标</th>
-            <th>数值</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map(figure => (
-            <tr key={figure.indicator}>
-              <td>
-                {figure.label}
-                {figure.numerator !== undefined && (
-                  <span className="minor">
-                    {figure.numerator} ÷ {figure.denominator}
-                  </span>
-                )}
-                {figure.kind === 'reported' && <span className="mark">填报</span>}
-                {figure.kind === 'stock' && <span className="minor">期末时点数</span>}
-              </td>
-              <td className="number">
-                {figure.cases > 0 ? (
-                  <button
-                    type="button"
-                    className="link figure"
-                    aria-label={`${figure.label}${figureValue(figure)}，查看案件`}
-                    onClick={() => onOpen(figure)}
-                  >
-                    {figureValue(figure)}
-                  </button>
-                ) : (
-                  figureValue(figure)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ))}
-  </div>
+const FigureTables = ({ answer, onOpen }: { answer: FiguresAnswer; onOpen: (figure: Figure) => void }) => {
+  const [all, setAll] = useState(false)
+  const [typed, setTyped] = useState('')
+  const matching = answer.figures.filter(({ label, procedureLabel }) =>
+    `${procedureLabel}${label}`.includes(typed.trim()),
+  )
+  const shown = matching.filter(({ cases }) => all || cases > 0)
+  return (
+    <>
+      <div className="filters">
+        <span>
+          <label htmlFor="indicator">指标名称</label>
+          <Input
+            id="indicator"
+            className="filter"
+            allowClear
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+          />
+        </span>
+        <Checkbox checked={all} onChange={event => setAll(event.target.checked)}>
+          同时列出没有案件的{matching.filter(({ cases }) => cases === 0).length}项
+        </Checkbox>
+      </div>
+      {shown.length === 0 && <p className="empty">这一时段没有案件计入。</p>}
+      <div className="figure-tables">
+        {[...Map.groupBy(shown, ({ procedure }) => procedure)].map(([procedure, figures]) => (
+          <FigureTable key={procedure} figures={figures} onOpen={onOpen} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+const FigureTable = ({ figures, onOpen }: { figures: readonly Figure[]; onOpen: (figure: Figure) => void }) => (
+  <table className="list">
+    <caption>{figures[0]?.procedureLabel}</caption>
+    <thead className="visually-hidden">
+      <tr>
+        <th>指标</th>
+        <th>数值</th>
+      </tr>
+    </thead>
+    <tbody>
+      {figures.map(figure => (
+        <tr key={figure.indicator}>
+          <td>
+            {figure.label}
+            {figure.kind === 'reported' && <span className="mark">填报</span>}
+            {figure.numerator !== undefined && (
+              <span className="minor">
+                {figure.numerator} ÷ {figure.denominator}
+              </span>
+            )}
+            {figure.kind === 'stock' && <span className="minor">期末时点数</span>}
+          </td>
+          <td className="number">
+            {figure.cases > 0 ? (
+              <button
+                type="button"
+                className="link figure"
+                aria-label={`${figure.label}${figureValue(figure)}，查看案件`}
+                onClick={() => onOpen(figure)}
+              >
+                {figureValue(figure)}
+              </button>
+            ) : (
+              figureValue(figure)
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
 )

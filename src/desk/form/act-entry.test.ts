@@ -24,7 +24,12 @@ test('the form asks in the order and under the headings of the definition, and s
 test('what was left empty is not sent, and a party nobody began to enter is none', () => {
   const entry = {
     ...newEntry(procedure, act('register'), '2026-03-02'),
-    fields: { place: '  ', summary: '漏水\n争议 ', parties: [{ form: 'person', name: ' 甲 ', phone: '' }, {}], files: [] },
+    fields: {
+      place: '  ',
+      summary: '漏水\n争议 ',
+      parties: [{ form: 'person', name: ' 甲 ', phone: '' }, {}],
+      files: [],
+    },
   } as const
   expect(requestOf(procedure, act('register'), entry)).toEqual({
     on: '2026-03-02',

@@ -1,5 +1,5 @@
-import { AutoComplete, Button, Input, InputNumber, Radio, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import { AutoComplete, Button, Input, InputNumber, Radio, Select } from 'antd'
 import type { AvailableAct, ProcedureDescription } from '../../http/contract.ts'
 import { today } from '../day-words.ts'
 import { unitsQuery } from '../server-state.ts'
@@ -18,24 +18,29 @@ interface ActFormProps {
   readonly onChange: (change: (entry: ActEntry) => ActEntry) => void
   /** By input id. */
   readonly faults: Readonly<Record<string, string>>
+  /** The day of the act asked at the end: a form that opens a case begins with the day of receipt. */
+  readonly dateLast?: boolean
 }
 
 /** The inputs of one act, made from its definition. */
-export const ActForm = ({ procedure, act, entry, onChange, faults }: ActFormProps) => {
+export const ActForm = ({ procedure, act, entry, onChange, faults, dateLast = false }: ActFormProps) => {
   const set = (part: Partial<ActEntry>) => onChange(before => ({ ...before, ...part }))
   const setField = (key: string, value: unknown) =>
     onChange(before => ({ ...before, fields: { ...before.fields, [key]: value } }))
+  const day = (
+    <Field id="on" label="办理日期" required help="实际办理的日期；事后补录的，填当时的日期。" fault={faults.on}>
+      <DateInput
+        id="on"
+        value={entry.on}
+        today={today()}
+        clearable={false}
+        onChange={day => set({ on: day ?? today() })}
+      />
+    </Field>
+  )
   return (
-    <>
-      <Field id="on" label="办理日期" required help="实际办理的日期；事后补录的，填当时的日期。" fault={faults.on}>
-        <DateInput
-          id="on"
-          value={entry.on}
-          today={today()}
-          clearable={false}
-          onChange={day => set({ on: day ?? today() })}
-        />
-      </Field>
+    <div>
+      {!dateLast && day}
       <ActQuestions procedure={procedure} act={act} entry={entry} set={set} faults={faults} />
       {sectionsOf(procedure, act).map(({ title, fields }) => (
         <section key={title} className="form-section" aria-label={title}>
@@ -63,7 +68,8 @@ export const ActForm = ({ procedure, act, entry, onChange, faults }: ActFormProp
           })}
         </section>
       ))}
-    </>
+      {dateLast && <section className="form-section">{day}</section>}
+    </div>
   )
 }
 
@@ -108,7 +114,11 @@ const ActQuestions = (questions: Questions) => {
         </Field>
       )}
       {act.extends && (
-        <Field id="extendBy" label={`“${act.extends.label}”延长`} help={`不超过${act.extends.text}；不填即延长${act.extends.text}。`}>
+        <Field
+          id="extendBy"
+          label={`“${act.extends.label}”延长`}
+          help={`不超过${act.extends.text}；不填即延长${act.extends.text}。`}
+        >
           <InputNumber
             id="extendBy"
             min={1}
@@ -189,26 +199,18 @@ const OutcomeQuestion = ({ procedure, act, entry, set, faults }: Questions) => {
   )
 }
 
-const ReferralQuestion = ({
-  entry,
-  set,
-  refers,
-}: Questions & { readonly refers: NonNullable<FormAct['refers']> }) => {
+const ReferralQuestion = ({ entry, set, refers }: Questions & { readonly refers: NonNullable<FormAct['refers']> }) => {
   const referrals = entry.referrals ?? [{ to: '' }]
   if (refers.to === 'party')
     return (
-      <p className="field-help">
-        发往当事人。{' '}
-        <label>
-          对方收到日期（已知时填写）{' '}
-          <DateInput
-            id="referral-received"
-            value={referrals[0]?.receivedOn}
-            today={today()}
-            onChange={receivedOn => set({ referrals: [receivedOn ? { to: '', receivedOn } : { to: '' }] })}
-          />
-        </label>
-      </p>
+      <Field id="referral-received" label="对方收到日期" help="发往当事人；收到日期已知时填写。">
+        <DateInput
+          id="referral-received"
+          value={referrals[0]?.receivedOn}
+          today={today()}
+          onChange={receivedOn => set({ referrals: [receivedOn ? { to: '', receivedOn } : { to: '' }] })}
+        />
+      </Field>
     )
   if (refers.to === 'unit')
     return (

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AttachmentAnswer } from '../../http/contract.ts'
 import { upload } from '../api.ts'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
@@ -20,7 +20,6 @@ interface AttachmentInputProps {
 
 /** Files are uploaded when chosen, so that handing in the form is quick and a failed file is known at once. */
 export const AttachmentInput = ({ id, value, onChange }: AttachmentInputProps) => {
-  const chooser = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<unknown>(null)
   const uploads = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -36,9 +35,12 @@ export const AttachmentInput = ({ id, value, onChange }: AttachmentInputProps) =
   })
   return (
     <div className="files">
+      <label htmlFor={id} className="file-button">
+        选择文件
+      </label>
       <input
-        ref={chooser}
         id={id}
+        className="visually-hidden"
         type="file"
         multiple
         aria-describedby={describedBy(id)}
@@ -73,4 +75,8 @@ export const AttachmentInput = ({ id, value, onChange }: AttachmentInputProps) =
 }
 
 export const fileSize = (bytes: number): string =>
-  bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 ** 2
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${(bytes / 1024 ** 2).toFixed(1)} MB`

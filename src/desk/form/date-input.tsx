@@ -11,16 +11,26 @@ interface DateInputProps {
   readonly clearable?: boolean
   readonly today: string
   readonly label?: string
+  readonly placeholder?: string
 }
 
 /** An ISO date; typed as 2026-03-02, 20260302 or 2026.3.2, or picked. */
-export const DateInput = ({ id, value, onChange, future = false, clearable = true, today, label }: DateInputProps) => (
+export const DateInput = ({
+  id,
+  value,
+  onChange,
+  future = false,
+  clearable = true,
+  today,
+  label,
+  placeholder = '年-月-日，可直接输入',
+}: DateInputProps) => (
   <DatePicker
     id={id}
     value={value ? dayjs(value) : null}
     onChange={day => onChange(day?.format('YYYY-MM-DD'))}
     format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
-    placeholder="年-月-日，可直接输入"
+    placeholder={placeholder}
     allowClear={clearable}
     minDate={dayjs('1990-01-01')}
     maxDate={dayjs(future ? '2099-12-31' : today)}

@@ -86,7 +86,13 @@ export const FieldInput = ({ id, field, value, onChange, label }: FieldInputProp
       return <ChoiceInput id={id} field={field} value={value} onChange={onChange} {...(label ? { label } : {})} />
     case 'unit':
       return field.many ? (
-        <UnitSelect many id={id} value={Array.isArray(value) ? value : []} onChange={onChange} {...(label ? { label } : {})} />
+        <UnitSelect
+          many
+          id={id}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+          {...(label ? { label } : {})}
+        />
       ) : (
         <UnitSelect
           id={id}
@@ -110,7 +116,12 @@ export const FieldInput = ({ id, field, value, onChange, label }: FieldInputProp
       return <AttachmentInput id={id} value={(value ?? []) as readonly UploadedFile[]} onChange={onChange} />
     case 'link':
       return (
-        <CaseLinkInput id={id} value={typeof value === 'string' ? value : undefined} onChange={onChange} to={field.to} />
+        <CaseLinkInput
+          id={id}
+          value={typeof value === 'string' ? value : undefined}
+          onChange={onChange}
+          to={field.to}
+        />
       )
     case 'rows':
       return (
@@ -140,9 +151,7 @@ const ChoiceInput = ({ id, field, value, onChange, label }: FieldInputProps) => 
   const options = (field.options ?? []).map(option => ({ value: option.key, label: option.label }))
   const short = options.length <= 5 && options.every(option => option.label.length <= 12)
   if (short && !label)
-    return (
-      <Radio.Group id={id} value={value} onChange={event => onChange(event.target.value)} options={options} />
-    )
+    return <Radio.Group id={id} value={value} onChange={event => onChange(event.target.value)} options={options} />
   return (
     <Select
       id={id}

@@ -61,5 +61,7 @@ export const describedBy = (id: string): string => `${id}-help ${id}-fault`
 export const focusField = (id: string): void => {
   const field = document.getElementById(`${id}-field`)
   field?.scrollIntoView({ block: 'center' })
-  field?.querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea, button, [tabindex="0"]')?.focus()
+  field
+    ?.querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea, button, [tabindex="0"]')
+    ?.focus()
 }

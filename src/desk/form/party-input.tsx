@@ -31,7 +31,12 @@ export const PartyInput = ({ id, value = {}, onChange }: PartyInputProps) => {
         aria-label="当事人类别"
       />
       <div className="columns">
-        <LabelledInput id={id} label={isPerson ? '姓名' : '名称'} value={party.name} onChange={text => set('name', text)} />
+        <LabelledInput
+          id={id}
+          label={isPerson ? '姓名' : '名称'}
+          value={party.name}
+          onChange={text => set('name', text)}
+        />
         {contacts.map(([key, ofPerson, ofOrganisation]) => (
           <LabelledInput
             key={key}

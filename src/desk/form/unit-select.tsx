@@ -14,7 +14,11 @@ interface Common {
 }
 type UnitSelectProps = Common &
   (
-    | { readonly many?: false; readonly value: string | undefined; readonly onChange: (value: string | undefined) => void }
+    | {
+        readonly many?: false
+        readonly value: string | undefined
+        readonly onChange: (value: string | undefined) => void
+      }
     | { readonly many: true; readonly value: readonly string[]; readonly onChange: (value: string[]) => void }
   )
 
@@ -25,6 +29,9 @@ export const UnitSelect = ({ id, among, label, clearable = true, ...choice }: Un
   const common = {
     id,
     options,
+    optionRender: (option: { data: { label: string; depth: number } }) => (
+      <span style={{ paddingInlineStart: `${option.data.depth}em` }}>{option.data.label}</span>
+    ),
     showSearch: { filterOption, optionFilterProp: 'search' },
     placeholder: '输入名称查找',
     allowClear: clearable,
@@ -53,6 +60,7 @@ const unitOptions = (units: readonly Unit[], among?: readonly string[]) =>
     .filter(({ unit }) => !among || among.includes(unit.id))
     .map(({ unit, depth }) => ({
       value: unit.id,
-      label: among ? unit.name : `${'　'.repeat(depth)}${unit.name}`,
+      label: unit.name,
+      depth: among ? 0 : depth,
       search: `${unit.name}${unit.shortName ?? ''}`,
     }))

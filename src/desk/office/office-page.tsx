@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { inTreeOrder } from '../form/unit-select.tsx'
 import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
-import { inTreeOrder } from '../form/unit-select.tsx'
 import { unitsQuery } from '../server-state.ts'
 
 const kinds: Readonly<Record<string, string>> = {

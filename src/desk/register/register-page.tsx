@@ -63,7 +63,7 @@ const Filters = ({ procedures }: { procedures: readonly ProcedureDescription[] }
     change({ q: typed.trim() || undefined })
   }
   return (
-    <form className="filters" onSubmit={submit} role="search" aria-label="筛选案件">
+    <form className="filters" onSubmit={submit} aria-label="筛选案件">
       <span>
         <label htmlFor="q">编号或标题</label>
         <Input id="q" className="filter" value={typed} allowClear onChange={event => setTyped(event.target.value)} />
@@ -75,10 +75,7 @@ const Filters = ({ procedures }: { procedures: readonly ProcedureDescription[] }
           className="filter"
           value={search.procedure ?? ''}
           popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: '全部事项' },
-            ...procedures.map(({ id, label }) => ({ value: id, label })),
-          ]}
+          options={[{ value: '', label: '全部事项' }, ...procedures.map(({ id, label }) => ({ value: id, label }))]}
           onChange={procedure => change({ procedure: procedure || undefined, stage: undefined })}
         />
       </span>
@@ -105,11 +102,17 @@ const Filters = ({ procedures }: { procedures: readonly ProcedureDescription[] }
       </span>
       <span>
         <label htmlFor="from">立案自</label>
-        <DateInput id="from" value={search.from} today={today()} onChange={from => change({ from })} />
+        <DateInput
+          id="from"
+          placeholder="年-月-日"
+          value={search.from}
+          today={today()}
+          onChange={from => change({ from })}
+        />
       </span>
       <span>
         <label htmlFor="to">至</label>
-        <DateInput id="to" value={search.to} today={today()} onChange={to => change({ to })} />
+        <DateInput id="to" placeholder="年-月-日" value={search.to} today={today()} onChange={to => change({ to })} />
       </span>
       <Button htmlType="submit">查找</Button>
     </form>

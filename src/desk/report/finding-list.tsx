@@ -12,7 +12,9 @@ export const FindingList = ({ report, onOpen }: { report: CompiledReport; onOpen
         // A rule may say the same of two figures; findings do not move.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={index}>
-          <span className={finding.severity === 'error' ? 'mark mark-late' : 'mark'}>{severities[finding.severity]}</span>
+          <span className={finding.severity === 'error' ? 'mark mark-late' : 'mark'}>
+            {severities[finding.severity]}
+          </span>
           {finding.message}
           {finding.expected && <span className="minor">应为：{finding.expected}</span>}
           {finding.clause && <span className="minor">原文：“{finding.clause}”</span>}

@@ -1,15 +1,33 @@
 /**
  * The annual report over HTTP, all under /api/reports/lawgov:
  *
- *     GET  ?unit&year[&cutoff]          CompiledReport; with the same cutoff, the same report
- *     PUT  /narrative                   { unit, year, slot, text } → 204
- *     GET  /export?unit&year&cutoff&format=md|docx|json   the file
+ *     GET   ?unit&year[&cutoff]                            ReportAnswer; with the same cutoff, the same report
+ *     PUT   /narrative     { unit, year, slot, text }      the words between the figures; each writing is kept
+ *     POST  /publication   { unit, year }                  compiled now, held against the rules, shown on the portal
+ *     GET   /export?unit&year&cutoff&format=md|docx|json   the file
  */
 import { queryOptions } from '@tanstack/react-query'
+import type { NarrativeBody, ReportPublicationBody } from '../../http/contract.ts'
 import type { CompiledReport } from '../../report/compiled-report.ts'
-import { get, put } from '../api.ts'
+import { get, post, put } from '../api.ts'
+import type { Me } from '../server-state.ts'
 
-export type { CompiledFigure, CompiledReport, Finding } from '../../report/compiled-report.ts'
+export type { CompiledFigure, CompiledReport } from '../../report/compiled-report.ts'
+
+/** A place for people's own words, with the headings it stands under. */
+export interface NarrativePlace {
+  readonly key: string
+  readonly label: string
+  readonly help: string | null
+  readonly part: string
+  readonly section: string | null
+  /** Empty where nobody has written. */
+  readonly text: string
+}
+export type ReportAnswer = CompiledReport & {
+  /** Every place of the template, the empty ones too; where the server does not say, those written in. */
+  readonly places?: readonly NarrativePlace[]
+}
 
 export interface ReportPlace {
   readonly unit: string
@@ -21,14 +39,31 @@ export interface ReportPlace {
 export const reportQuery = ({ unit, year, cutoff }: ReportPlace) =>
   queryOptions({
     queryKey: ['report', unit, year, cutoff],
-    queryFn: ({ signal }) => get<CompiledReport>('/reports/lawgov', { unit, year, cutoff }, signal),
+    queryFn: ({ signal }) => get<ReportAnswer>('/reports/lawgov', { unit, year, cutoff }, signal),
     enabled: unit !== '',
     // A report does not change under the reader's eyes: compiling again is asked for.
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/** Those charged with 年度报告编制 in the unit write and publish its report. */
+export const mayWrite = (me: Me | undefined, unit: string): boolean =>
+  me?.holdings.some(held => held.unit === unit && held.duties.some(({ id }) => id === 'reporting')) ?? false
+
+export const placesOf = (report: ReportAnswer): readonly NarrativePlace[] =>
+  report.places ??
+  report.parts.flatMap(part =>
+    part.sections.flatMap(section =>
+      section.blocks.flatMap(block =>
+        block.kind === 'narrative' ? [{ ...block, help: null, part: part.heading, section: section.heading }] : [],
+      ),
+    ),
+  )
+
 export const writeNarrative = ({ unit, year }: ReportPlace, slot: string, text: string): Promise<void> =>
-  put('/reports/lawgov/narrative', { unit, year, slot, text })
+  put('/reports/lawgov/narrative', { unit, year, slot, text } satisfies NarrativeBody)
+
+export const publishReport = ({ unit, year }: ReportPlace): Promise<{ version: number }> =>
+  post('/reports/lawgov/publication', { unit, year } satisfies ReportPublicationBody)
 
 export const exportAddress = ({ unit, year, cutoff }: ReportPlace, format: 'md' | 'docx' | 'json'): string => {
   const query = new URLSearchParams({ unit, year: String(year), format, ...(cutoff ? { cutoff } : {}) })

@@ -10,7 +10,16 @@ import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { meQuery } from '../server-state.ts'
 import { FigureDrawer } from './figure-drawer.tsx'
 import { FindingList } from './finding-list.tsx'
-import { type CompiledFigure, type CompiledReport, exportAddress, type ReportPlace, reportQuery } from './report-api.ts'
+import { PublishButton } from './publish-button.tsx'
+import {
+  type CompiledFigure,
+  type CompiledReport,
+  exportAddress,
+  mayWrite,
+  type ReportAnswer,
+  type ReportPlace,
+  reportQuery,
+} from './report-api.ts'
 import { ReportText } from './report-text.tsx'
 
 const route = getRouteApi('/frame/report')
@@ -65,10 +74,13 @@ export const ReportPage = () => {
           按现在的数据重新编制
         </Button>
         {report.data && <Exports place={{ ...place, cutoff: report.data.cutoff }} />}
+        {report.data && mayWrite(me, place.unit) && <PublishButton report={report.data} place={place} />}
       </div>
       <ProblemAlert error={report.error} />
       {report.isPending && <PageWaiting />}
-      {report.data && <OneReport report={report.data} place={place} onWritten={compileAgain} />}
+      {report.data && (
+        <OneReport report={report.data} place={place} onWritten={mayWrite(me, place.unit) ? compileAgain : undefined} />
+      )}
     </Page>
   )
 }
@@ -90,15 +102,14 @@ const Exports = ({ place }: { place: ReportPlace }) => (
   </span>
 )
 
-const OneReport = ({
-  report,
-  place,
-  onWritten,
-}: {
-  report: CompiledReport
-  place: ReportPlace
-  onWritten: () => void
-}) => {
+interface OneReportProps {
+  readonly report: ReportAnswer
+  readonly place: ReportPlace
+  /** Absent where this person may not write it. */
+  readonly onWritten: (() => void) | undefined
+}
+
+const OneReport = ({ report, place, onWritten }: OneReportProps) => {
   const [opened, setOpened] = useState<CompiledFigure | null>(null)
   const open = (indicator: string) => setOpened(report.figures.find(figure => figure.indicator === indicator) ?? null)
   return (

@@ -1,118 +1,128 @@
-import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
-import { ProblemAlert } from '../frame/problem-alert.tsx'
-import { type CompiledReport, type ReportPlace, writeNarrative } from './report-api.ts'
+import {
+  type CompiledReport,
+  type NarrativePlace,
+  placesOf,
+  type ReportAnswer,
+  type ReportPlace,
+} from './report-api.ts'
+import { SlotEditor } from './slot-editor.tsx'
 
-type Part = CompiledReport['parts'][number]
-type Block = Part['sections'][number]['blocks'][number]
-type Narrative = Extract<Block, { kind: 'narrative' }>
+type Block = CompiledReport['parts'][number]['sections'][number]['blocks'][number]
+type Sentence = Extract<Block, { kind: 'sentence' }>
 
 interface ReportTextProps {
-  readonly report: CompiledReport
+  readonly report: ReportAnswer
   readonly place: ReportPlace
   readonly onOpen: (indicator: string) => void
-  readonly onWritten: () => void
+  /** Absent where this person may not write it. */
+  readonly onWritten: (() => void) | undefined
 }
 
 /** The text as it will be printed: figures are buttons, words between them can be written here. */
-export const ReportText = ({ report, place, onOpen, onWritten }: ReportTextProps) => (
-  <article className="report-text" aria-label="报告正文">
-    <h2 className="report-title">{report.title}</h2>
-    {report.parts.map(({ key, number, heading, sections }) => (
-      <section key={key}>
-        <h3>
-          {number}、{heading}
-        </h3>
-        {sections.map(section => (
-          <div key={section.key}>
-            {section.heading && (
-              <h4>
-                {section.number}
-                {section.heading}
-              </h4>
-            )}
-            {section.blocks.map(block =>
-              block.kind === 'narrative' ? (
-                <NarrativeSlot key={block.key} block={block} place={place} onWritten={onWritten} />
-              ) : (
-                <p key={block.key}>
-                  {block.runs.map((run, index) =>
-                    typeof run === 'string' ? (
-                      run
-                    ) : (
-                      <button
-                        // Figures of a sentence stand where the template puts them.
+export const ReportText = ({ report, place, onOpen, onWritten }: ReportTextProps) => {
+  const slots = placesOf(report)
+  const shown = new Set(
+    report.parts.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.map(({ key }) => key))),
+  )
+  const unwritten = slots.filter(({ key }) => !shown.has(key))
+  return (
+    <div>
+      <article className="report-text" aria-label="报告正文">
+        <h2 className="report-title">{report.title}</h2>
+        {report.parts.map(({ key, number, heading, sections }) => (
+          <section key={key}>
+            <h3>
+              {number}、{heading}
+            </h3>
+            {sections.length === 0 && <p className="none">（本部分尚未填写）</p>}
+            {sections.map(section => (
+              <div key={section.key}>
+                {section.heading && (
+                  <h4>
+                    {section.number}
+                    {section.heading}
+                  </h4>
+                )}
+                {section.blocks.map(block => {
+                  if (block.kind === 'sentence')
+                    return <SentenceText key={block.key} sentence={block} report={report} onOpen={onOpen} />
+                  const slot = slots.find(one => one.key === block.key)
+                  return (
+                    <div key={block.key} className="narrative">
+                      {block.text.split('\n').map((line, index) => (
+                        // Lines of a text stand where they stand.
                         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                        key={index}
-                        type="button"
-                        className="link figure"
-                        aria-label={`${report.figures.find(({ indicator }) => indicator === run.figure)?.label ?? '数字'}${run.shown}，查看出处`}
-                        onClick={() => onOpen(run.figure)}
-                      >
-                        {run.shown}
-                      </button>
-                    ),
-                  )}
-                </p>
-              ),
-            )}
-          </div>
+                        <p key={index}>{line}</p>
+                      ))}
+                      {slot && onWritten && <SlotEditor slot={slot} place={place} onWritten={onWritten} />}
+                    </div>
+                  )
+                })}
+              </div>
+            ))}
+          </section>
         ))}
-      </section>
-    ))}
-  </article>
+      </article>
+      {onWritten && unwritten.length > 0 && <Unwritten slots={unwritten} place={place} onWritten={onWritten} />}
+    </div>
+  )
+}
+
+const SentenceText = ({
+  sentence,
+  report,
+  onOpen,
+}: {
+  sentence: Sentence
+  report: CompiledReport
+  onOpen: (indicator: string) => void
+}) => (
+  <p>
+    {sentence.runs.map((run, index) =>
+      typeof run === 'string' ? (
+        run
+      ) : (
+        <button
+          // Figures of a sentence stand where the template puts them.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={index}
+          type="button"
+          className="link figure"
+          aria-label={`${report.figures.find(({ indicator }) => indicator === run.figure)?.label ?? '数字'}${run.shown}，查看出处`}
+          onClick={() => onOpen(run.figure)}
+        >
+          {run.shown}
+        </button>
+      ),
+    )}
+  </p>
 )
 
-/** Words between the figures; each writing is kept. */
-const NarrativeSlot = ({
-  block,
+/** Places for words that nobody has written yet; they are left out of the text. */
+const Unwritten = ({
+  slots,
   place,
   onWritten,
 }: {
-  block: Narrative
+  slots: readonly NarrativePlace[]
   place: ReportPlace
   onWritten: () => void
-}) => {
-  const [text, setText] = useState<string | null>(null)
-  const writing = useMutation({
-    mutationFn: (words: string) => writeNarrative(place, block.key, words),
-    onSuccess: () => {
-      setText(null)
-      onWritten()
-    },
-  })
-  const id = `slot-${block.key}`
-  if (text === null)
-    return (
-      <div className="narrative">
-        {block.text ? <p className="long-text">{block.text}</p> : <p className="none">（{block.label}：尚未填写）</p>}
-        <Button size="small" className="no-print" aria-label={`编写“${block.label}”`} onClick={() => setText(block.text)}>
-          编写
-        </Button>
+}) => (
+  <section className="panel unwritten">
+    <h2>尚未编写的文字（{slots.length}处）</h2>
+    {[...Map.groupBy(slots, ({ part }) => part)].map(([part, among]) => (
+      <div key={part}>
+        <h3>{part}</h3>
+        <ul className="rows">
+          {among.map(slot => (
+            <li key={slot.key}>
+              {slot.section && slot.section !== slot.label ? `${slot.section}：` : ''}
+              {slot.label}
+              <SlotEditor slot={slot} place={place} onWritten={onWritten} />
+            </li>
+          ))}
+        </ul>
       </div>
-    )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    writing.mutate(text)
-  }
-  return (
-    <form className="narrative" onSubmit={submit}>
-      <ProblemAlert error={writing.error} />
-      <label htmlFor={id}>{block.label}</label>
-      <Input.TextArea
-        id={id}
-        autoFocus
-        autoSize={{ minRows: 4, maxRows: 24 }}
-        value={text}
-        onChange={event => setText(event.target.value)}
-      />
-      <div className="submit-row">
-        <Button type="primary" htmlType="submit" loading={writing.isPending}>
-          保存
-        </Button>
-        <Button onClick={() => setText(null)}>取消</Button>
-      </div>
-    </form>
-  )
-}
+    ))}
+  </section>
+)

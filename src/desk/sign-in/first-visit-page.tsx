@@ -67,14 +67,18 @@ export const FirstVisitPage = () => {
   return (
     <main className="narrow">
       <Page title="首次使用：建立三员账号">
-        <p>
-          系统管理员、安全保密管理员和安全审计员由三个人分别担任，互相制约，都不办理案件。密码请由本人输入。
-        </p>
+        <p>系统管理员、安全保密管理员和安全审计员由三个人分别担任，互相制约，都不办理案件。密码请由本人输入。</p>
         <FaultList error={setting.error} fields={labels} />
         <form className="act-form" onSubmit={submit} noValidate>
           <section className="form-section">
             <h2>本级政府</h2>
-            <Field id="government-name" label="政府名称" required help="全称，如“某某县人民政府”。" fault={faults['government-name']}>
+            <Field
+              id="government-name"
+              label="政府名称"
+              required
+              help="全称，如“某某县人民政府”。"
+              fault={faults['government-name']}
+            >
               <Input
                 id="government-name"
                 value={government.name}

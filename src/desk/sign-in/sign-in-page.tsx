@@ -40,7 +40,7 @@ export const SignInPage = () => {
         <h1>
           依法 <small>法治政府建设工作台</small>
         </h1>
-        {to && !signingIn.error && <p className="note">请登录后继续。没有提交的内容还在。</p>}
+        {isDeepPlace(to) && !signingIn.error && <p className="note">请登录后继续。没有提交的内容还在。</p>}
         <div ref={alert}>
           <ProblemAlert error={signingIn.error} />
         </div>
@@ -75,6 +75,11 @@ export const SignInPage = () => {
   )
 }
 
+/** Somebody was at work there, rather than coming to the front door. */
+const isDeepPlace = (to: string | undefined): boolean => to !== undefined && /^\/(desk\/)?\w/.test(to) && to !== '/desk'
+
 /** Only places of the desk itself are gone to. */
 const placeWithin = (to: string | undefined): string =>
-  to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? `/desk${to.replace(/^\/desk(?=\/|$)/, '')}` : '/desk/'
+  to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\')
+    ? `/desk${to.replace(/^\/desk(?=\/|$)/, '')}`
+    : '/desk/'

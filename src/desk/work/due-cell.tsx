@@ -4,14 +4,14 @@ import { dueInWords } from './due-in-words.ts'
 interface DueCellProps {
   readonly due: string | null
   readonly daysLeft: number | null
-  readonly provisional?: boolean
-  /** Which clock it is; a clock without a date stands still. */
-  readonly clockLabel: string | null
+  readonly provisional: boolean
+  /** The clock stands still (停表) and has no date. */
+  readonly stopped: boolean
 }
 
 /** A due date in words first, then the day; colour only repeats what the words say. */
-export const DueCell = ({ due, daysLeft, provisional = false, clockLabel }: DueCellProps) => {
-  const { text, urgency } = dueInWords(daysLeft, '日', clockLabel !== null && due === null)
+export const DueCell = ({ due, daysLeft, provisional, stopped }: DueCellProps) => {
+  const { text, urgency } = dueInWords(daysLeft, '日', stopped)
   return (
     <span className={`due due-${urgency}`}>
       <strong>{text}</strong>
@@ -25,7 +25,6 @@ export const DueCell = ({ due, daysLeft, provisional = false, clockLabel }: DueC
           <time dateTime={due}>{due}</time> {weekday(due)}
         </span>
       )}
-      {clockLabel && <span className="minor">{clockLabel}</span>}
     </span>
   )
 }

@@ -49,10 +49,7 @@ export const WorkPage = () => {
           value={procedure ?? ''}
           className="filter"
           popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: '全部事项' },
-            ...procedures.map(({ id, label }) => ({ value: id, label })),
-          ]}
+          options={[{ value: '', label: '全部事项' }, ...procedures.map(({ id, label }) => ({ value: id, label }))]}
           onChange={value => navigate({ search: value ? { procedure: value } : {} })}
         />
         <span className="spring" />
@@ -62,9 +59,7 @@ export const WorkPage = () => {
       </div>
       <ProblemAlert error={work.error} />
       {work.isPending && <PageWaiting />}
-      {work.data && items.length === 0 && (
-        <p className="empty">{procedure ? '这类事项没有待办。' : '没有待办。'}</p>
-      )}
+      {work.data && items.length === 0 && <p className="empty">{procedure ? '这类事项没有待办。' : '没有待办。'}</p>}
       {items.length > 0 && <WorkTable items={items} />}
       <MoreButton list={work} />
     </Page>
@@ -97,11 +92,10 @@ const WorkTable = ({ items }: { items: readonly WorkItem[] }) => (
       {items.map(item => (
         <tr key={`${item.case} ${item.reason} ${item.clockKey} ${item.unit}`} className="whole-row">
           <td>
-            <DueCell {...item} clockLabel={item.clock} />
+            <DueCell {...item} stopped={item.clock !== null && item.due === null} />
           </td>
           <td className="what">
-            {item.reason}
-            <span className="minor">{item.stage}</span>
+            {item.reason}（{item.stage}）<span className="minor">{item.clock}</span>
           </td>
           <td className="title-cell">
             <Link to="/cases/$id" params={{ id: item.case }}>
