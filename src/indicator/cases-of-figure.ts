@@ -45,7 +45,7 @@ export const casesOfFigure = async (
        ${
          entry.kind === 'rate'
            ? `bool_or(exists (select from contribution n where n.jurisdiction = $1 and n.indicator = $10 and n.case_id = c.case_id
-         and n.unit = c.unit and n.on_date between $3 and $4 and n.removed_at is null))`
+         and n.unit = c.unit and n.on_date between $3 and $4 and ${recordedBy('$6')}))`
            : 'false'
        } as above
      from contribution c join case_file f on f.jurisdiction = c.jurisdiction and f.id = c.case_id

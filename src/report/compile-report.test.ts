@@ -56,7 +56,7 @@ const compile = (unit: string, cutoff: string, year = 2026): Promise<CompiledRep
       procedures: county.engine.procedures,
     }),
   )
-const mediate = async (unit: 'township' | 'justice', day: string, agreed: boolean): Promise<void> => {
+const mediate = async (unit: 'township' | 'justice', day: string, agreed: boolean): Promise<string> => {
   const clerk = county.person('孙登记', unit, 'registration', 'mediation')
   const opened = done(
     await county.open('mediation', 'register', unit, clerk, {
@@ -72,17 +72,20 @@ const mediate = async (unit: 'township' | 'justice', day: string, agreed: boolea
       },
     }),
   )
-  const perform = async (act: string, fields: Record<string, unknown>) =>
-    done(await county.act(opened.id, act, clerk, { on: day, fields }))
-  await perform('accept', { willing: 'willing', mediators: '李调解' })
-  if (agreed)
-    await perform('agree', {
-      agreementForm: 'oral',
-      agreedOn: day,
-      agreement: '疏通水沟',
-      performDue: day,
-      records: [{ on: day, mediator: '李调解', note: '各方同意疏通' }],
-    })
+  const fields = { willing: 'willing', mediators: '李调解' }
+  done(await county.act(opened.id, 'accept', clerk, { on: day, fields }))
+  if (agreed) await agree(opened.id, unit, day)
+  return opened.id
+}
+const agree = async (id: string, unit: 'township' | 'justice', day: string): Promise<void> => {
+  const fields = {
+    agreementForm: 'oral',
+    agreedOn: day,
+    agreement: '疏通水沟',
+    performDue: day,
+    records: [{ on: day, mediator: '李调解', note: '各方同意疏通' }],
+  }
+  done(await county.act(id, 'agree', county.person('孙登记', unit, 'mediation'), { on: day, fields }))
 }
 const done = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
@@ -90,9 +93,17 @@ const done = <T>(result: Result<T>): T => {
 }
 const figureOf = (report: CompiledReport, id: string) => report.figures.find(({ indicator }) => indicator === id)
 
+const openRate = (report: CompiledReport) => {
+  const rate = figureOf(report, 'mediation-success-rate')
+  const [open] = rate ? opensOf(rate) : []
+  if (!open) throw new Error('the rate opens nothing')
+  return county.engine.db.read(jurisdiction, q => casesBehind(q, book, report, open.query, { limit: 10 }))
+}
+
 describe('a report compiled from cases', () => {
   let early: { json: string; markdown: string }
   const cutoff = '2026-06-30T16:00:00Z'
+  let undecided: string
 
   it('leaves out every sentence that has no figure', async () => {
     const report = await compile('government', cutoff)
@@ -115,7 +126,7 @@ describe('a report compiled from cases', () => {
   it('states what was counted in the unit and all units below it', async () => {
     await mediate('township', '2026-03-02', true)
     await mediate('township', '2026-04-02', true)
-    await mediate('justice', '2026-05-06', false)
+    undecided = await mediate('justice', '2026-05-06', false)
     const report = await compile('government', cutoff)
     expect(renderMarkdown(report)).toContain('全年共排查调处矛盾纠纷3件，调解成功2件，调解成功率66.7%。')
     expect(figureOf(report, 'mediation-success-rate')).toMatchObject({
@@ -132,13 +143,7 @@ describe('a report compiled from cases', () => {
 
   it('opens the cases of each figure, as recorded by its cutoff', async () => {
     const report = await compile('government', cutoff)
-    const rate = figureOf(report, 'mediation-success-rate')
-    const [open] = rate ? opensOf(rate) : []
-    if (!open) throw new Error('the rate opens nothing')
-    expect(open.label).toBe('案件')
-    const cases = await county.engine.db.read(jurisdiction, q =>
-      casesBehind(q, book, report, open.query, { limit: 10 }),
-    )
+    const cases = await openRate(report)
     expect(cases.map(({ on, above }) => [on, above])).toEqual([
       ['2026-03-02', true],
       ['2026-04-02', true],
@@ -183,10 +188,13 @@ describe('a report compiled from cases', () => {
 
   it('a second compile with the same cutoff gives the same bytes, whatever was done in between', async () => {
     await mediate('township', '2026-07-01', true)
+    await agree(undecided, 'justice', '2026-07-02')
     const again = await compile('government', cutoff)
     expect(renderJson(again)).toBe(early.json)
     expect(renderMarkdown(again)).toBe(early.markdown)
+    expect((await openRate(again)).map(({ above }) => above)).toEqual([true, true, false])
     const later = await compile('government', '2026-07-31T16:00:00Z')
+    expect((await openRate(later)).map(({ above }) => above)).toEqual([true, true, true, true])
     expect(figureOf(later, 'mediation-total')?.value).toBe(4)
     expect(renderMarkdown(later)).not.toContain('调解力量不足')
   })
