@@ -6,10 +6,11 @@ import { normativeDocument } from './normative-document.ts'
 import { proposal } from './proposal.ts'
 import { reportedFigure } from './reported-figure.ts'
 
+/** In the order the desk and the portal show them. */
 export const procedures: readonly AnyProcedure[] = [
+  normativeDocument,
   disclosureRequest,
   mediation,
-  reportedFigure,
-  normativeDocument,
   proposal,
+  reportedFigure,
 ]

@@ -66,7 +66,7 @@ const renderParty = (key: string, label: string, must: boolean, posted: Posted):
 !${partyInputs
     .map(([name, text, type, complete]) => {
       const id = `party.${key}.${name}`
-      return html`<div class="field"><label for="${id}"${name === 'name' && must ? ' class=must' : ''}>${text}</label><input type="${type}" id="${id}" name="${id}" maxlength="100" autocomplete="${complete}" value="${posted[id] ?? ''}"></div>`
+      return html`<div class="field"><label for="${id}" class="${name === 'name' && must ? 'must' : ''}">${text}</label><input type="${type}" id="${id}" name="${id}" maxlength="100" autocomplete="${complete}" value="${posted[id] ?? ''}"></div>`
     })
     .join('')}
 </fieldset>`

@@ -158,7 +158,7 @@ export const progressPage = (
         const open = acting?.act === key ? acting : null
         return html`<h2>${label}</h2>!${definition.acts[key]?.help ? html`<p>${definition.acts[key].help}</p>` : ''}
 !${open?.refused ? renderFaults(open.refused.title, open.refused.unmet) : ''}
-<form method="post" action="/progress/act">!${keys}<input type="hidden" name="act" value="${key}"><input type="hidden" name="token" value="${open?.token ?? crypto.randomUUID()}">!${renderFields(definition, key, open?.posted ?? {})}<p><button>${label}</button></p></form>`
+<form method="post" action="/progress/act">!${keys}<input type="hidden" name="act" value="${key}"><input type="hidden" name="token" value="${open?.token ?? crypto.randomUUID()}">!${renderFields(definition, key, open?.posted ?? {})}<p class="choices"><label><input type="checkbox" name="sure" value="yes">我已核对，确认办理</label></p><p><button>${label}</button></p></form>`
       })
       .join('')}`,
   })

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { uuid } from '../case/act-input.ts'
+import { readFields, uuid } from '../case/act-input.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { LetterContent } from '../case/letter-content.ts'
 import { performAct } from '../case/perform-act.ts'
@@ -24,7 +24,7 @@ import {
   receiptPage,
 } from './application-pages.ts'
 import type { Site } from './page.ts'
-import { findProgress, findPublished, listPublished } from './public-records.ts'
+import { findProgress, findPublished, listPublished, type Progress } from './public-records.ts'
 import { columnPage, type Door, frontPage, recordPage } from './published-pages.ts'
 import { traditional } from './traditional.ts'
 
@@ -215,20 +215,25 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
     const key = token(form.token)
     const again = (refused: Refused) =>
       send(request, reply, applicationPage(site, { ...found, units, posted: form, token: key, refused }), 422)
-    if (!unit) return again({ title: '还不能提交', unmet: [{ text: '请选择受理单位' }] })
+    const fields = readPosted(definition, act, form)
+    const today = shanghaiDay(now)
+    if (!unit) {
+      const { faults } = readFields(definition, act, fields, { receivedOn: null, today })
+      return again({ title: '还不能提交', unmet: [{ text: '请选择受理单位' }, ...faults] })
+    }
     const result = await performAct(engine, {
       jurisdiction: site.jurisdiction,
       actor: 'public',
       now,
       idempotencyKey: key,
       act,
-      request: { on: shanghaiDay(now), fields: readPosted(definition, act, form) },
+      request: { on: today, fields },
       on: { procedure: definition.id, unit: unit.id },
     })
     if (!result.ok) return again(result.refusal)
     const { number, queryCode } = result.value
     if (!number || !queryCode) return send(request, reply, messagePage(site, '已经登记', '您的申请已经登记。'))
-    const found2 = await engine.db.read(site.jurisdiction, q => findProgress(q, site.jurisdiction, number, queryCode))
+    const receipt = await engine.db.read(site.jurisdiction, q => findProgress(q, site.jurisdiction, number, queryCode))
     reply.header('cache-control', 'no-store')
     return send(
       request,
@@ -237,8 +242,8 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
         number,
         code: queryCode,
         unit: unit.name,
-        on: shanghaiDay(now),
-        progress: found2?.progress ?? null,
+        on: today,
+        progress: receipt?.progress ?? null,
       }),
     )
   })
@@ -299,6 +304,12 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
     if (!found || !definition) return send(request, reply, progressForm(site, { number, code }, unknown), 404)
     const act = form.act ?? ''
     const key = token(form.token)
+    const show = (progress: Progress, refused?: Refused) => {
+      const acting = refused ? { acting: { act, posted: form, token: key, refused } } : {}
+      const page = progressPage(site, { definition, progress, number, code, today, ...acting })
+      return send(request, reply, page, refused ? 422 : 200)
+    }
+    if (form.sure !== 'yes') return show(found.progress, { title: '尚未办理', unmet: [{ text: '请勾选确认' }] })
     const { version } = await engine.db.read(site.jurisdiction, q =>
       q.kysely
         .selectFrom('case_file')
@@ -318,12 +329,6 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
     })
     const after =
       (await engine.db.read(site.jurisdiction, q => findProgress(q, site.jurisdiction, number, code))) ?? found
-    const acting = result.ok ? undefined : { act, posted: form, token: key, refused: result.refusal }
-    return send(
-      request,
-      reply,
-      progressPage(site, { definition, progress: after.progress, number, code, today, ...(acting ? { acting } : {}) }),
-      result.ok ? 200 : 422,
-    )
+    return result.ok ? show(after.progress) : show(after.progress, result.refusal)
   })
 }
