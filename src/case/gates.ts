@@ -131,21 +131,22 @@ const unmetExtension = (definition: AnyProcedure, act: AnyAct, c: CaseState, req
 }
 
 const unmetInterval = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
-  const isOpen = (key: string) =>
-    c.intervals.some(interval => interval.key === key && interval.to === null && !interval.referral)
+  const openInterval = (key: string) =>
+    c.intervals.find(interval => interval.key === key && interval.to === null && !interval.referral)
   const points: Unmet[] = []
   if (act.opens) {
     const interval = definition.intervals?.[act.opens]
     const article = citation(interval?.article ?? act.article)
-    if (isOpen(act.opens)) points.push({ text: `已在“${interval?.label ?? act.opens}”期间`, article })
+    if (openInterval(act.opens)) points.push({ text: `已在“${interval?.label ?? act.opens}”期间`, article })
     if (interval?.grounds && !Object.hasOwn(interval.grounds, request.ground ?? ''))
       points.push({ text: `请选择“${interval.label}”的法定事由`, article })
   }
-  if (act.closes && !isOpen(act.closes))
-    points.push({
-      text: `不在“${definition.intervals?.[act.closes]?.label ?? act.closes}”期间`,
-      article: citation(act.article),
-    })
+  if (act.closes) {
+    const label = definition.intervals?.[act.closes]?.label ?? act.closes
+    const open = openInterval(act.closes)
+    if (!open) points.push({ text: `不在“${label}”期间`, article: citation(act.article) })
+    else if (request.on < open.from) points.push({ text: `“${label}”自${open.from}开始，不得在此之前结束` })
+  }
   return points
 }
 
@@ -156,6 +157,8 @@ const unmetReferral = (definition: AnyProcedure, act: AnyAct, c: CaseState, requ
       text: `请写明“${definition.referrals?.[act.refers]?.label ?? act.refers}”发给谁`,
       article: citation(act.article),
     })
+  if (act.refers && request.referrals?.some(({ receivedOn }) => receivedOn !== undefined && receivedOn < request.on))
+    points.push({ text: `对方收到日不得早于发出日（${request.on}）` })
   if (act.receives) {
     const referral = c.referrals.find(({ id, key }) => id === request.referral && key === act.receives)
     if (!referral) points.push({ text: '请指明对方收到的是哪一件', article: citation(act.article) })
@@ -193,10 +196,16 @@ const unmetService = (definition: AnyProcedure, act: AnyAct, c: CaseState, reque
 }
 
 /** The outcomes an act may fix. */
-export const outcomesOf = (definition: AnyProcedure, actKey: string): readonly string[] =>
-  Object.entries(definition.outcomes)
-    .filter(([, outcome]) => outcome.by.includes(actKey))
-    .map(([key]) => key)
+export const outcomesOf = (definition: AnyProcedure, actKey: string): readonly string[] => {
+  const known = outcomesByAct.get(definition.outcomes) ?? new Map<string, string[]>()
+  if (!outcomesByAct.has(definition.outcomes)) {
+    for (const [key, { by }] of Object.entries(definition.outcomes))
+      for (const act of by) known.set(act, [...(known.get(act) ?? []), key])
+    outcomesByAct.set(definition.outcomes, known)
+  }
+  return known.get(actKey) ?? []
+}
+const outcomesByAct = new WeakMap<AnyProcedure['outcomes'], Map<string, string[]>>()
 
 const unmetOutcome = (
   definition: AnyProcedure,
