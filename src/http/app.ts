@@ -16,8 +16,10 @@ import { letterRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
+import { sendProblem } from './problems.ts'
 import { procedureRoutes } from './procedure-routes.ts'
 import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
+import { problems } from './refusals.ts'
 import { reportPublicationRoutes } from './report-publication-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -46,6 +48,8 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     // Numbers of requests of two servers, or of two starts, are not confused in one log.
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    // Addresses that cannot be read, or that are longer than any of ours.
+    frameworkErrors: (_, __, reply) => sendProblem(reply, problems.unknownPath),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(({ schema, url }) => answer => {

@@ -1,6 +1,6 @@
 /** Files: uploaded first, filed with a case by the act that names them. */
 import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
   type FoundAttachment,
@@ -33,14 +33,14 @@ export const attachmentRoutes = async (app: FastifyInstance, services: Services)
     async (request, reply) => {
       const { jurisdiction, person } = actorOf(request)
       if (!request.isMultipart()) return sendProblem(reply, problems.contentType)
-      const part = await request.file()
-      if (!part) return sendProblem(reply, problems.attachmentMissing)
-      const content = await part.toBuffer()
-      if (content.length === 0) return sendProblem(reply, problems.attachmentMissing)
-      const mediaType = sniffMediaType(content, part.filename)
+      const part = await readPart(request)
+      if (part === 'unreadable') return sendProblem(reply, problems.attachmentUnreadable)
+      if (!part || part.content.length === 0) return sendProblem(reply, problems.attachmentMissing)
+      const { name, content } = part
+      const mediaType = sniffMediaType(content, name)
       if (!mediaType) return sendProblem(reply, problems.attachmentKind)
       const stored = await engine.db.transaction(jurisdiction, tx =>
-        storeAttachment(tx, { jurisdiction, name: part.filename, mediaType, content, uploadedBy: person, now: now() }),
+        storeAttachment(tx, { jurisdiction, name, mediaType, content, uploadedBy: person, now: now() }),
       )
       return reply.code(201).send(stored)
     },
@@ -66,4 +66,15 @@ export const attachmentRoutes = async (app: FastifyInstance, services: Services)
   /** Filed: whoever sees its case. Not yet filed: whoever uploaded it. */
   const mayOpen = async (actor: Actor, { case: caseId, uploadedBy }: FoundAttachment): Promise<boolean> =>
     caseId === null ? uploadedBy === actor.person : (await seenCase(services, actor, caseId)) !== null
+}
+
+/** The one file of a multipart body; its parser knows no codes for bodies that end early or make no sense. */
+const readPart = async (request: FastifyRequest): Promise<{ name: string; content: Buffer } | 'unreadable' | null> => {
+  try {
+    const part = await request.file()
+    return part ? { name: part.filename ?? '', content: await part.toBuffer() } : null
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('FST_')) throw error
+    return 'unreadable'
+  }
 }

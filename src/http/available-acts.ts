@@ -1,8 +1,7 @@
 /** What a person may do with a case now, and what still stands in the way of each act. */
 import type { ActRequest } from '../case/act-input.ts'
 import { entitled } from '../case/authorise.ts'
-import type { LocalRules } from '../case/case-clocks.ts'
-import { derive } from '../case/derive.ts'
+import { clocksOf, type LocalRules } from '../case/case-clocks.ts'
 import { fromStage, outcomesOf, unmetPoints } from '../case/gates.ts'
 import type { Unmet } from '../case/refusal.ts'
 import type { CaseState } from '../case/state.ts'
@@ -91,14 +90,14 @@ const openPoints = (
 ): OpenPoint[] => {
   const given = new Set<string>([...(act.asks ?? []), ...(act.mayGive ?? [])])
   // As when it is performed: the day of the act already stands in the field it sets.
-  const then = act.sets
-    ? derive(definition, { ...state, facts: { ...state.facts, [act.sets]: today } as CaseState['facts'] }, rules)
-    : state
+  const then = act.sets ? onThatDay(definition, state, act.sets, today, rules) : state
   const { conditions = [], ...needs } = act.needs ?? {}
-  const bare = { ...definition, acts: { ...definition.acts, [key]: { ...act, needs } } }
+  const bare = withoutConditions(definition, key)
   const points = unmetPoints(bare, key, then, { on: today })
   const left = new Set(
-    unmetPoints(bare, key, then, fullRequest(definition, key, act, state, today)).map(({ text }) => text),
+    points.length === 0
+      ? []
+      : unmetPoints(bare, key, then, fullRequest(definition, key, act, state, today)).map(({ text }) => text),
   )
   const filled = new Set(
     (needs.filled ?? [])
@@ -115,6 +114,31 @@ const openPoints = (
       return [{ ...point, fillable: holds === undefined || watched.looked() }]
     }),
   ]
+}
+
+/** Gates look at facts and clocks, nothing else that follows from them. */
+const onThatDay = (
+  definition: AnyProcedure,
+  state: CaseState,
+  field: string,
+  today: string,
+  rules: LocalRules,
+): CaseState => {
+  const then = { ...state, facts: { ...state.facts, [field]: today } as CaseState['facts'] }
+  return { ...then, clocks: clocksOf(definition, then, rules) }
+}
+
+const bared = new WeakMap<AnyProcedure, Map<string, AnyProcedure>>()
+/** The definition with one act's named conditions left out; they are asked one by one. */
+const withoutConditions = (definition: AnyProcedure, key: string): AnyProcedure => {
+  const acts = bared.get(definition) ?? new Map<string, AnyProcedure>()
+  bared.set(definition, acts)
+  const act = definition.acts[key]
+  const { conditions: _, ...needs } = act?.needs ?? {}
+  const known =
+    acts.get(key) ?? (act ? { ...definition, acts: { ...definition.acts, [key]: { ...act, needs } } } : definition)
+  acts.set(key, known)
+  return known
 }
 
 /** Everything an act may be handed besides fields, in some form that is not refused for being absent. */

@@ -41,6 +41,7 @@ export const problems = {
   unknownUnit: { type: 'office/unknown-unit', title: '没有这一单位', status: 404 },
   unknownAttachment: { type: 'attachment/unknown', title: '没有这一附件', status: 404 },
   attachmentMissing: { type: 'attachment/missing', title: '请选择一个文件上传', status: 400 },
+  attachmentUnreadable: { type: 'attachment/unreadable', title: '上传内容不完整，请重新上传', status: 400 },
   attachmentTooLarge: { type: 'attachment/too-large', title: '附件不得超过20MB', status: 413 },
   attachmentKind: {
     type: 'attachment/unsupported',
