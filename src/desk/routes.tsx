@@ -11,7 +11,7 @@ import {
 import { isRefusal } from './api.ts'
 import { DeskFrame } from './frame/desk-frame.tsx'
 import { NotFound, PageFailed, PageWaiting } from './frame/page-states.tsx'
-import { meQuery } from './server-state.ts'
+import { handlesCases, meQuery } from './server-state.ts'
 
 interface Context {
   readonly queries: QueryClient
@@ -60,7 +60,7 @@ const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: context.me.holdings.length > 0 ? '/work' : '/office' })
+    throw redirect({ to: handlesCases(context.me) ? '/work' : '/office' })
   },
 })
 const work = createRoute({

@@ -20,6 +20,9 @@ export interface Me {
   readonly administers: readonly { readonly id: string; readonly label: string }[]
 }
 
+/** Works on cases, rather than only administering the system. */
+export const handlesCases = ({ holdings }: Me): boolean => holdings.some(({ duties }) => duties.length > 0)
+
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 60_000 })
 export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],

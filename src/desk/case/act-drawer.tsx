@@ -16,6 +16,7 @@ import { useDraft } from '../form/draft.ts'
 import { FaultList, faultsByField } from '../form/faults.tsx'
 import { useReadAgain } from './after-change.ts'
 import { ApprovalNote } from './approval-note.tsx'
+import { UnmetPoints } from './unmet-points.tsx'
 
 interface ActDrawerProps {
   readonly person: string
@@ -63,6 +64,7 @@ export const ActDrawer = ({ person, file, procedure, act, onClose }: ActDrawerPr
     <Drawer open onClose={onClose} size={720} title={act.label} maskClosable={false} className="act-drawer">
       {act.help && <p>{act.help}</p>}
       <p className="citation">{act.citation}</p>
+      <UnmetPoints points={(offered ?? act).unmet} intro="办理时须一并满足" />
       {draft.restored && (
         <p className="note" role="status">
           已恢复您上次没有提交的内容，请核对。

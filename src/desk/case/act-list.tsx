@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { AvailableAct, CaseAnswer } from '../../http/contract.ts'
 import { Panel } from './panel.tsx'
+import { UnmetPoints } from './unmet-points.tsx'
 
 /** What this person may do now; what cannot be done yet says what is missing. */
 export const ActList = ({ file, onOpen }: { file: CaseAnswer; onOpen: (act: AvailableAct) => void }) => {
@@ -14,52 +15,54 @@ export const ActList = ({ file, onOpen }: { file: CaseAnswer; onOpen: (act: Avai
       )}
       <ul className="acts">
         {ready.map(act => (
-          <li key={act.key}>
-            <Button onClick={() => onOpen(act)} aria-describedby={`act-${act.key}`}>
-              {act.label}
-            </Button>
-            <div id={`act-${act.key}`} className="act-about">
-              {act.help && <p>{act.help}</p>}
-              <Points points={act.unmet} intro="办理时须一并满足" />
-              <p className="citation">
-                {act.citation}
-                {act.approvedBy.length > 0 && ` · 须经${act.approvedBy.map(({ label }) => label).join('、')}签批`}
-              </p>
-            </div>
-          </li>
-        ))}
-        {blocked.map(act => (
-          <li key={act.key} className="blocked">
-            <Button disabled aria-describedby={`act-${act.key}`}>
-              {act.label}
-            </Button>
-            <div id={`act-${act.key}`} className="act-about">
-              <Points points={act.unmet} intro="还不能办理，须先满足" />
-              <p className="citation">{act.citation}</p>
-            </div>
-          </li>
+          <ReadyAct key={act.key} act={act} onOpen={() => onOpen(act)} />
         ))}
       </ul>
+      {blocked.length > 0 && (
+        <details open={ready.length + blocked.length <= 8}>
+          <summary>还不能办理的{blocked.length}项，各缺什么</summary>
+          <ul className="acts">
+            {blocked.map(act => (
+              <BlockedAct key={act.key} act={act} />
+            ))}
+          </ul>
+        </details>
+      )}
     </Panel>
   )
 }
 
 const isBlocked = (act: AvailableAct): boolean => act.unmet.some(({ fillable }) => !fillable)
 
-const Points = ({ points, intro }: { points: AvailableAct['unmet']; intro: string }) =>
-  points.length === 0 ? null : (
-    <div>
-      <p className="points-intro">{intro}：</p>
-      <ul className="points">
-        {points.map(({ text, article }) => (
-          <li key={text}>
-            {text}
-            {article && <span className="citation">（{article}）</span>}
-          </li>
-        ))}
-      </ul>
+const ReadyAct = ({ act, onOpen }: { act: AvailableAct; onOpen: () => void }) => (
+  <li>
+    <Button onClick={onOpen} aria-describedby={`act-${act.key}`}>
+      {act.label}
+    </Button>
+    <div id={`act-${act.key}`}>
+      {act.help && <p>{act.help}</p>}
+      {act.unmet.length > 0 && (
+        <p className="field-help">办理时须一并满足：{act.unmet.map(({ text }) => text).join('；')}。</p>
+      )}
+      <p className="citation">
+        {act.citation}
+        {act.approvedBy.length > 0 && ` · 须经${act.approvedBy.map(({ label }) => label).join('、')}签批`}
+      </p>
     </div>
-  )
+  </li>
+)
+
+const BlockedAct = ({ act }: { act: AvailableAct }) => (
+  <li>
+    <Button disabled aria-describedby={`act-${act.key}`}>
+      {act.label}
+    </Button>
+    <div id={`act-${act.key}`}>
+      <UnmetPoints points={act.unmet} intro="须先满足" />
+      <p className="citation">{act.citation}</p>
+    </div>
+  </li>
+)
 
 /** Who has to do something, where it is not (only) this person. */
 const Waiting = ({ file }: { file: CaseAnswer }) =>

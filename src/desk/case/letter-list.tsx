@@ -26,7 +26,7 @@ export const LetterList = ({ file }: { file: CaseAnswer }) => {
                 《{label}》<span className="visually-hidden">（打印页，新窗口）</span>
               </a>
               <span className="minor">
-                {number ?? '未编号'} · {issuedOn}出具
+                {number} {issuedOn}出具
               </span>
               {file.mayReadParties && (
                 <button type="button" className="link minor" onClick={() => withNames(address)}>

@@ -47,16 +47,16 @@ const Proposal = ({ file, procedure, proposal }: PendingListProps & { readonly p
       </p>
       <dl className="facts">
         {proposal.outcome && (
-          <>
+          <div className="pair">
             <dt>办理结果</dt>
             <dd>{proposal.outcome}</dd>
-          </>
+          </div>
         )}
         {proposal.reason && (
-          <>
+          <div className="pair">
             <dt>理由</dt>
             <dd className="long-text">{proposal.reason}</dd>
-          </>
+          </div>
         )}
         {Object.entries(proposal.fields).map(([key, value]) => {
           const field = procedure.fields.find(described => described.key === key)

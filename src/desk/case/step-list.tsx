@@ -11,7 +11,7 @@ export const StepList = ({ file }: { file: CaseAnswer }) => {
   const [exempting, setExempting] = useState<Step | null>(null)
   if (file.steps.length === 0) return null
   return (
-    <Panel title="必经环节">
+    <Panel title="环节">
       <ul className="rows">
         {file.steps.map(step => (
           <li key={step.key} className="step">

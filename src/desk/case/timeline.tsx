@@ -97,7 +97,9 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
       {reply && <p className="plain long-text">回复：{reply}</p>}
       {(known.length > 0 || dates.length > 0) && (
         <details>
-          <summary>当时所填{dates.length > 0 && '与告知的期限'}</summary>
+          <summary>
+            {[...(known.length > 0 ? ['当时所填'] : []), ...(dates.length > 0 ? ['当时的期限'] : [])].join('、')}
+          </summary>
           <dl className="facts">
             {known.map(({ field, value }) => (
               <div key={field.key} className="pair">

@@ -56,6 +56,7 @@ export const ActForm = ({ procedure, act, entry, onChange, faults, dateLast = fa
                 help={field.help}
                 fault={faults[id]}
                 group={isGroup(field)}
+                oneLine={field.kind === 'boolean'}
               >
                 <FieldInput
                   id={id}

@@ -11,11 +11,13 @@ interface FieldProps {
   readonly fault?: string | undefined
   /** Several inputs under one label: a list, a choice. */
   readonly group?: boolean
+  /** Label and inputs on one line where nothing else is to be said. */
+  readonly oneLine?: boolean
   readonly children: ReactNode
 }
 
 /** A labelled input with its help and its fault. `describedBy(id)` names both to assistive technology. */
-export const Field = ({ id, label, required, help, article, fault, group, children }: FieldProps) => {
+export const Field = ({ id, label, required, help, article, fault, group, oneLine, children }: FieldProps) => {
   const title = (
     <>
       {label}
@@ -40,7 +42,11 @@ export const Field = ({ id, label, required, help, article, fault, group, childr
   )
   if (group)
     return (
-      <fieldset className={fault ? 'field faulty' : 'field'} id={`${id}-field`} aria-describedby={describedBy(id)}>
+      <fieldset
+        className={fault ? 'field faulty' : oneLine && !help ? 'field one-line' : 'field'}
+        id={`${id}-field`}
+        aria-describedby={describedBy(id)}
+      >
         <legend>{title}</legend>
         {notes}
         {children}

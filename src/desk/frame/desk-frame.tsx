@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { type Me, meQuery } from '../server-state.ts'
+import { handlesCases, type Me, meQuery } from '../server-state.ts'
 import { NoticesBell } from './notices-bell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -8,7 +8,7 @@ import { PersonMenu } from './person-menu.tsx'
 export const DeskFrame = () => {
   const { data: me } = useQuery(meQuery)
   if (!me) return null
-  const handles = me.holdings.length > 0
+  const handles = handlesCases(me)
   return (
     <>
       <a className="skip-link" href="#main">

@@ -126,8 +126,8 @@ const CaseTable = ({ items }: { items: readonly CaseItem[] }) => (
       <tr>
         <th>案件</th>
         <th>事项</th>
-        <th>阶段</th>
         <th>单位</th>
+        <th>阶段</th>
         <th>立案</th>
         <th>下一期限</th>
       </tr>
@@ -141,12 +141,12 @@ const CaseTable = ({ items }: { items: readonly CaseItem[] }) => (
             </Link>
             <span className="minor">{item.number ?? '未编号'}</span>
           </td>
-          <td data-label="事项">{item.procedureLabel}</td>
+          <td className="aside">{item.procedureLabel}</td>
+          <td className="aside">{item.unitName}</td>
           <td data-label="阶段">
             {item.stageLabel}
             {item.outcome && <span className="minor">{item.outcome}</span>}
           </td>
-          <td data-label="单位">{item.unitName}</td>
           <td data-label="立案" className="nowrap">
             {item.openedOn}
             {item.closedOn && <span className="minor">办结 {item.closedOn}</span>}

@@ -43,7 +43,7 @@ const Reported = ({
 }) => (
   <div className="note">
     <p className="plain">
-      另有填报数 <strong>{reported.raw}</strong>
+      {figure.basis === 'reported' ? '填报为' : '另有填报数'} <strong>{reported.raw}</strong>
       {reported.difference !== null &&
         (reported.difference === 0
           ? '，与计数一致。'

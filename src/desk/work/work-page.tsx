@@ -103,8 +103,8 @@ const WorkTable = ({ items }: { items: readonly WorkItem[] }) => (
             </Link>
             <span className="minor">{item.number ?? '未编号'}</span>
           </td>
-          <td data-label="事项">{item.procedureLabel}</td>
-          <td data-label="承办单位">{item.unitName}</td>
+          <td className="aside">{item.procedureLabel}</td>
+          <td className="aside">{item.unitName}</td>
         </tr>
       ))}
     </tbody>
