@@ -77,7 +77,8 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   // The same request may have been waiting for the same lock.
   if (!found.ok) return (await earlierAnswer(tx, idempotencyOf(command))) ?? found
   const { definition, before, head, isNew } = found.value
-  const act = definition.acts[command.act]
+  // Names come from outside: those every object has (`constructor`) are not acts.
+  const act = Object.hasOwn(definition.acts, command.act) ? definition.acts[command.act] : undefined
   if (!act) return refused('unknown-act', '没有这一办理环节')
   const wrongStage = stageRefusal(definition, before, act)
   if (wrongStage) return wrongStage

@@ -86,23 +86,23 @@ export const caseRoutes = (app: FastifyInstance, services: Services): void => {
       schema: { ...changes, summary: '办理一个环节', params: caseActParams, body: performActBody },
       preHandler: signedIn,
     },
-    (request, reply) =>
-      onSeenCase(request, reply, request.params.id, async ({ id, definition }, actor) => {
-        const { act } = request.params
-        const { version, request: asked } = request.body
-        return (
-          unknownAct(definition, act) ??
-          performAct(engine, {
-            jurisdiction: actor.jurisdiction,
-            actor,
-            now: now(),
-            act,
-            request: asked as ActRequest,
-            on: { case: id, version },
-            ...keyOf(request),
-          })
-        )
-      }),
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const { id, act } = request.params
+      const { version, request: asked } = request.body
+      const result = await performAct(engine, {
+        jurisdiction: actor.jurisdiction,
+        actor,
+        now: now(),
+        act,
+        request: asked as ActRequest,
+        on: { case: id, version },
+        ...keyOf(request),
+      })
+      // Whoever may perform an act sees the case; only a refusal could tell of one that its reader may not see.
+      if (!result.ok && !(await seenCase(services, actor, id))) return sendProblem(reply, problems.unknownCase)
+      return sendResult(reply, result)
+    },
   )
 
   routes.post(

@@ -127,6 +127,16 @@ const articleOf = <N extends string>(statute: Statute<N>, no: N, part: Part): Ar
  * in force their edition; a local rule is its name and its source.
  */
 export const citation = (cited: Article | LocalSource): string => {
+  const known = written.get(cited)
+  if (known !== undefined) return known
+  const text = writeCitation(cited)
+  written.set(cited, text)
+  return text
+}
+// Every case page cites the same few articles, dozens of times.
+const written = new WeakMap<Article | LocalSource, string>()
+
+const writeCitation = (cited: Article | LocalSource): string => {
   if ('local' in cited) return `${cited.local}（${cited.source}）`
   const number = cited.number === undefined ? '' : `（${cited.number}）`
   const edition = cited.edition === undefined || cited.until === undefined ? '' : `（${cited.edition}）`
