@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import program from '../package.json' with { type: 'json' }
 import { procedures } from '../procedures/index.ts'
 import { settings } from '../src/config.ts'
+import { accounts, demonstrationPassword } from '../src/demo/county.ts'
 import { statusOf } from '../src/http/refusals.ts'
 import type { OfficeRefusalType } from '../src/office/refusal.ts'
 import { definitionFaults } from '../src/procedure/check-definition.ts'
@@ -152,6 +153,11 @@ describe('glossary.md', () => {
 describe('README.md', () => {
   it('names every procedure in service', () => {
     expect(procedures.filter(({ label }) => !readme.includes(label)).map(({ label }) => label)).toEqual([])
+  })
+
+  it('tells the demonstration accounts and their password', () => {
+    expect(readme).toContain(`\`${demonstrationPassword}\``)
+    expect(accounts.filter(({ username }) => !readme.includes(`\`${username}\``))).toEqual([])
   })
 
   it('shows every command of bin/yifa', () => {
