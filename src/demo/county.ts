@@ -122,6 +122,27 @@ const village = (
   ],
 })
 
+/** The offices of the two assemblies hand proposals out and see that they are answered. */
+const assembly = (
+  id: 'congress' | 'conference',
+  name: string,
+  shortName: string,
+  documentCode: string,
+  officer: string,
+): DemonstrationUnit => ({
+  id,
+  name: named(name),
+  shortName,
+  kind: id,
+  documentCode,
+  parent: null,
+  posts: [
+    post('head', '主任', 'unitHead'),
+    post('office', officer, 'assignment', 'oversight', 'reporting'),
+    post('clerk', '科员', 'registration'),
+  ],
+})
+
 export const units: readonly DemonstrationUnit[] = [
   {
     id: 'government',
@@ -161,18 +182,8 @@ export const units: readonly DemonstrationUnit[] = [
   department('audit', '审计局', '云审计', { small: true }),
   department('planning', '发展和改革局', '云发改'),
   department('petitions', '信访局', '云信', { small: true }),
-  {
-    ...department('congress', '人大常委会办公室', '云人办', { head: '主任', small: true }),
-    shortName: '县人大办',
-    kind: 'congress',
-    parent: null,
-  },
-  {
-    ...department('conference', '政协办公室', '云协办', { head: '主任', small: true }),
-    shortName: '县政协办',
-    kind: 'conference',
-    parent: null,
-  },
+  assembly('congress', '人大常委会办公室', '县人大办', '云人办', '代表联络科科长'),
+  assembly('conference', '政协办公室', '县政协办', '云协办', '提案科科长'),
   town('guyu', '谷雨街道', 'subdistrict', '谷办', ['新芽社区', '槐荫社区', '桃符社区', '春晖里', '听雨巷']),
   town('lixia', '立夏街道', 'subdistrict', '立办', ['蝉鸣社区', '竹影社区', '石榴园', '荷风里']),
   town('xiaoman', '小满镇', 'township', '小政', ['麦浪村', '青穗村', '石磨村', '水车村', '小满集市']),

@@ -23,6 +23,9 @@ export interface DemonstrationDays {
   startFor(due: string, term: Term): string | undefined
 }
 
+/** The last of several days. */
+export const latest = (first: string, ...others: readonly string[]): string => [first, ...others].sort().at(-1) ?? first
+
 const dayAt = (day: string, n: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
 

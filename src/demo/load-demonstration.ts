@@ -10,7 +10,10 @@ import type { Offices } from '../office/offices.ts'
 import { accounts, demonstrationId, demonstrationPassword, holders } from './county.ts'
 import { type DemonstrationDays, demonstrationDays } from './days.ts'
 import { disclosurePlans } from './disclosure-courses.ts'
+import { documentPlans } from './document-courses.ts'
+import { figurePlans } from './figure-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
+import { proposalPlans } from './proposal-courses.ts'
 import { courseOf, type StoryPlan } from './story.ts'
 import { writeCounty } from './write-county.ts'
 
@@ -63,6 +66,9 @@ const storybooks: Readonly<
 > = {
   mediation: mediationPlans,
   'disclosure-request': disclosurePlans,
+  proposal: proposalPlans,
+  'normative-document': documentPlans,
+  'reported-figure': figurePlans,
 }
 
 const printed = ({ username, post, role }: (typeof accounts)[number]) => ({

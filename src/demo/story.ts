@@ -56,6 +56,14 @@ export interface StoryPlan {
 export const signature = (on: string): Happening => ({ signedOn: on })
 export const waitUntil = (morning: string): Happening => ({ waitUntil: morning })
 
+/** The story up to where the given thing would happen: nobody has got round to it. */
+export function* upTo(story: Story, halts: (happening: Happening) => boolean): Story {
+  for (let next = story.next(undefined as never); !next.done; ) {
+    if (halts(next.value)) return
+    next = story.next(yield next.value)
+  }
+}
+
 /** The id of the newest letter of a kind, for its service. */
 export const letterId = (c: CaseState, key: string): string => {
   const letter = c.letters.findLast(candidate => candidate.key === key)
