@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import net from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { clearInterruptedDemonstration } from './command/demo-county.ts'
 import { type Config, readConfig } from './config.ts'
@@ -50,7 +51,8 @@ const start = async (): Promise<void> => {
   const failed = (work: string, error: unknown) =>
     say(`定时工作“${work}”失败：${error instanceof Error ? error.stack : error}`)
   started.push(await startTimedWork({ engine, prepare, jurisdictions, now: () => now().toISOString(), failed }))
-  started.push(() => app.close())
+  // A client that never ends its request does not keep the rest from ending in order.
+  started.push(() => Promise.race([app.close(), sleep(6_000)]))
   const address = await listen(app, config)
   console.log(`ready on ${config.publicUrl ?? address}${await demonstrationAccounts(installation)}`)
 }
@@ -109,6 +111,7 @@ const loadDemonstrationOnce = async (installation: Installation, { demo }: Confi
   started.push(async () => loading.kill())
   const [code] = await once(loading, 'exit')
   started.pop()
+  if (stopping) return stopping
   if (code !== 0)
     throw new StartRefused(
       '演示县未能载入，重新启动会再试；也可设 YIFA_DEMO=off。 (the demonstration county did not load)',

@@ -7,8 +7,9 @@ import { reportPart } from '../portal/report-pages.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { closing } from './closing.ts'
 import { deskFiles } from './desk-files.ts'
-import { errorDocuments } from './errors.ts'
+import { errorDocuments, isOfInterface } from './errors.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { jsonBodies } from './json-body.ts'
@@ -61,7 +62,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   securityHeaders(app)
   metrics(app, services)
   openApi(app)
-  healthRoutes(app, services)
+  healthRoutes(app, services, closing(app))
   await app.register(signInRoutes, signInOptions(services, options))
   knowActor(app, services, options)
   procedureRoutes(app, services)
@@ -96,7 +97,7 @@ const signInOptions = ({ signIn, offices, site }: Services, { trustedOrigins = [
 /** Before a handler runs, what the engine knows of the actor's jurisdiction is up to date. */
 const knowActor = (app: FastifyInstance, { prepare }: Services, { resolveActor }: AppOptions): void => {
   app.addHook('onRequest', async request => {
-    if (!request.url.startsWith('/api/')) return
+    if (!isOfInterface(request)) return
     if (resolveActor && !request.actor) request.actor = await resolveActor(request)
     if (request.actor) await prepare(request.actor.jurisdiction)
   })

@@ -19,9 +19,13 @@ export const errorDocuments = (app: FastifyInstance): void => {
   })
 }
 
+/** By the route it reached, since a request may write its path with percent signs; by the path where it reached none. */
+export const isOfInterface = (request: FastifyRequest): boolean =>
+  (request.routeOptions.url ?? request.url).startsWith('/api/')
+
 /** A program gets the document; a person who looks at a page gets a page. */
 export const sendAsAsked = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
-  if (request.url.startsWith('/api/') || !(request.headers.accept ?? '').includes('text/html'))
+  if (isOfInterface(request) || !(request.headers.accept ?? '').includes('text/html'))
     return sendProblem(reply, problem)
   return reply
     .code(problem.status)

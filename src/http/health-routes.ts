@@ -5,11 +5,7 @@ import { healthAnswer } from './contract.ts'
 import type { Services } from './services.ts'
 
 /** Liveness and readiness: 200 while the server takes requests and the database answers, 503 otherwise. */
-export const healthRoutes = (app: FastifyInstance, { engine }: Services): void => {
-  let stopping = false
-  app.addHook('preClose', async () => {
-    stopping = true
-  })
+export const healthRoutes = (app: FastifyInstance, { engine }: Services, isClosing: () => boolean): void => {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
@@ -20,7 +16,7 @@ export const healthRoutes = (app: FastifyInstance, { engine }: Services): void =
           () => 'ok' as const,
           () => 'unavailable' as const,
         )
-        const ready = database === 'ok' && !stopping
+        const ready = database === 'ok' && !isClosing()
         return reply
           .code(ready ? 200 : 503)
           .send({ status: ready ? 'ok' : 'unavailable', database, version: program.version, ready })

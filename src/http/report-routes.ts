@@ -10,7 +10,6 @@ import { compileReport, cutoffOf } from '../report/compile-report.ts'
 import type { CompiledReport } from '../report/compiled-report.ts'
 import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
 import { writeNarrative } from '../report/narrative.ts'
-import { renderDocx } from '../report/render-docx.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { slotsOf } from '../report/template.ts'
@@ -116,6 +115,7 @@ const formats: Record<
   md: { mediaType: 'text/markdown; charset=utf-8', render: renderMarkdown },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: report => renderDocx(report),
+    // Loaded when the first Word file is asked for: the library takes 20 MB.
+    render: async report => (await import('../report/render-docx.ts')).renderDocx(report),
   },
 }

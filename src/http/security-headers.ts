@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isOfInterface } from './errors.ts'
 
 // Ant Design writes its styles into the page at run time, so styles may be inline; scripts may not.
 const policy = [
@@ -29,6 +30,6 @@ export const securityHeaders = (app: FastifyInstance): void => {
     set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
     set('x-request-id', request.id)
     // Answers of the interface are one person's and of this moment.
-    if (request.url.startsWith('/api/')) set('cache-control', 'no-store')
+    if (isOfInterface(request)) set('cache-control', 'no-store')
   })
 }
