@@ -10,8 +10,8 @@ export default defineConfig({
   build: {
     outDir: '../../dist/desk',
     emptyOutDir: true,
-    // Browsers of government offices lag behind: 360 and 奇安信 on Chromium 100 and later.
-    target: 'chrome100',
+    // Browsers of government offices lag behind: 360 and 奇安信 on Chromium 105 and later.
+    target: 'chrome105',
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {

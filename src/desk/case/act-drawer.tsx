@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Drawer } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type {
@@ -13,7 +13,8 @@ import { today } from '../day-words.ts'
 import { type ActEntry, newEntry, requestOf } from '../form/act-entry.ts'
 import { ActForm, formFields, SubmitRow } from '../form/act-form.tsx'
 import { useDraft } from '../form/draft.ts'
-import { FaultList, faultsByField } from '../form/faults.tsx'
+import { FaultBox, FaultList, faultsByField } from '../form/faults.tsx'
+import { caseQuery } from '../server-state.ts'
 import { useReadAgain } from './after-change.ts'
 import { ApprovalNote } from './approval-note.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
@@ -33,15 +34,26 @@ interface ActDrawerProps {
  */
 export const ActDrawer = ({ person, file, procedure, act, onClose }: ActDrawerProps) => {
   const { message } = App.useApp()
+  const queries = useQueryClient()
   const readAgain = useReadAgain(file.id)
   const draft = useDraft<ActEntry>(`${person}:${file.id}:${act.key}`, () => firstEntry(procedure, act, file))
   // The newest event this person had seen when the form was opened, or when last told of others' acts.
   const [seen, setSeen] = useState(file.version)
   const offered = file.acts.find(({ key }) => key === act.key)
   const performing = useMutation({
-    mutationFn: () => {
-      const body: PerformActBody = { version: file.version, request: requestOf(procedure, act, draft.entry) }
-      return post<ActAnswerBody>(`/cases/${file.id}/acts/${act.key}`, body, draft.key)
+    mutationFn: async () => {
+      const perform = (version: number) => {
+        const body: PerformActBody = { version, request: requestOf(procedure, act, draft.entry) }
+        return post<ActAnswerBody>(`/cases/${file.id}/acts/${act.key}`, body, draft.key)
+      }
+      try {
+        return await perform(file.version)
+      } catch (error) {
+        const now = isRefusal(error, 'case/stale-version') ? await queries.fetchQuery(fresh(file.id)) : null
+        // That somebody read the parties' data changes nothing of what was decided on.
+        if (!now || now.events.some(({ seq, kind }) => seq > file.version && kind !== 'reading')) throw error
+        return perform(now.version)
+      }
     },
     onSuccess: async ({ waitsFor }) => {
       draft.forget()
@@ -93,6 +105,8 @@ export const ActDrawer = ({ person, file, procedure, act, onClose }: ActDrawerPr
   )
 }
 
+const fresh = (id: string) => ({ ...caseQuery(id), staleTime: 0 })
+
 /** One thing to choose is chosen already. */
 const firstEntry = (procedure: ProcedureDescription, act: AvailableAct, file: CaseAnswer): ActEntry => {
   const entry = newEntry(procedure, act, today(), file.facts)
@@ -107,8 +121,7 @@ const firstEntry = (procedure: ProcedureDescription, act: AvailableAct, file: Ca
 }
 
 const OthersActed = ({ file, since }: { file: CaseAnswer; since: number }) => (
-  <div className="faults" role="alert">
-    <h2>您填写期间，案件有了新的办理情况，本次没有提交</h2>
+  <FaultBox title="您填写期间，案件有了新的办理情况，本次没有提交">
     <ul>
       {file.events
         .filter(({ seq }) => seq > since)
@@ -119,5 +132,5 @@ const OthersActed = ({ file, since }: { file: CaseAnswer; since: number }) => (
         ))}
     </ul>
     <p>页面已更新为最新情况，您填写的内容没有丢失。请核对后再次提交。</p>
-  </div>
+  </FaultBox>
 )

@@ -41,7 +41,7 @@ export const ClockPanel = ({ file, onExplain }: { file: CaseAnswer; onExplain: (
 const inOrder = (clocks: readonly CaseClock[]): CaseClock[] => {
   const rank = ({ state }: CaseClock) =>
     ['open', 'stopped'].indexOf(state) + (['open', 'stopped'].includes(state) ? 0 : 3)
-  return clocks.toSorted((a, b) => rank(a) - rank(b) || (a.due ?? '9').localeCompare(b.due ?? '9'))
+  return [...clocks].sort((a, b) => rank(a) - rank(b) || (a.due ?? '9').localeCompare(b.due ?? '9'))
 }
 
 const OneClock = ({ clock, onExplain }: { clock: CaseClock; onExplain: () => void }) => {

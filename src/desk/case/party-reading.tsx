@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { AutoComplete, Button, Modal } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { PartyReadingAnswer } from '../../http/contract.ts'
 import { post } from '../api.ts'
@@ -45,15 +45,22 @@ export const PartyReading = ({
           <p>当事人信息受保护。您的姓名、查阅时间和用途会写入本案记录。</p>
           <ProblemAlert error={reading.error} />
           <Field id="purpose" label="用途" required>
-            <AutoComplete
+            <Input
               id="purpose"
-              className="wide"
               value={purpose}
-              options={purposes.map(value => ({ value }))}
-              onChange={setPurpose}
+              maxLength={500}
               aria-describedby={describedBy('purpose')}
+              onChange={event => setPurpose(event.target.value)}
             />
           </Field>
+          <p className="suggestions">
+            常用：
+            {purposes.map(words => (
+              <Button key={words} size="small" onClick={() => setPurpose(words)}>
+                {words}
+              </Button>
+            ))}
+          </p>
           <div className="submit-row">
             <Button type="primary" htmlType="submit" loading={reading.isPending} disabled={purpose.trim() === ''}>
               查阅

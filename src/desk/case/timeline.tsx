@@ -17,7 +17,7 @@ export const Timeline = ({ file, procedure }: TimelineProps) => {
   return (
     <Panel title="办理记录" note={<span className="minor">共{file.events.length}条，最近的在前</span>}>
       <ol className="timeline">
-        {file.events.toReversed().map(event => (
+        {[...file.events].reverse().map(event => (
           <li key={event.seq} className={event.struck ? 'struck' : ''}>
             <div className="event-head">
               <time dateTime={event.occurredOn}>{event.occurredOn}</time>

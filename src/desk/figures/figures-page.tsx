@@ -9,6 +9,7 @@ import { UnitSelect } from '../form/unit-select.tsx'
 import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
+import { grouped } from '../grouped.ts'
 import { figuresQuery, meQuery } from '../server-state.ts'
 import { FigureCases } from './figure-cases.tsx'
 import { figureValue } from './figure-value.ts'
@@ -121,7 +122,7 @@ const FigureTables = ({ answer, onOpen }: { answer: FiguresAnswer; onOpen: (figu
       </div>
       {shown.length === 0 && <p className="empty">这一时段没有案件计入。</p>}
       <div className="figure-tables">
-        {[...Map.groupBy(shown, ({ procedure }) => procedure)].map(([procedure, figures]) => (
+        {[...grouped(shown, ({ procedure }) => procedure)].map(([procedure, figures]) => (
           <FigureTable key={procedure} figures={figures} onOpen={onOpen} />
         ))}
       </div>

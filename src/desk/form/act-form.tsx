@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Input, InputNumber, Radio, Select } from 'antd'
 import type { AvailableAct, ProcedureDescription } from '../../http/contract.ts'
 import { today } from '../day-words.ts'
+import { grouped } from '../grouped.ts'
 import { unitsQuery } from '../server-state.ts'
 import { type ActEntry, sectionsOf } from './act-entry.ts'
 import { DateInput } from './date-input.tsx'
@@ -162,7 +163,7 @@ const extensionUnits: Readonly<Record<string, string>> = {
 const OutcomeQuestion = ({ procedure, act, entry, set, faults }: Questions) => {
   const outcomes = procedure.outcomes.filter(({ key }) => act.outcomes.includes(key))
   const chosen = outcomes.find(({ key }) => key === entry.outcome)
-  const groups = [...Map.groupBy(outcomes, ({ group }) => group ?? '')]
+  const groups = [...grouped(outcomes, ({ group }) => group ?? '')]
   const options = (among: typeof outcomes) => among.map(({ key, label }) => ({ value: key, label }))
   return (
     <Field

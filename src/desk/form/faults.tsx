@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { FieldDescription } from '../../http/contract.ts'
 import { Refused } from '../api.ts'
 import { focusField } from './field.tsx'
@@ -25,23 +25,17 @@ export const faultsByField = (
 
 export const inputId = (field: Pick<FieldDescription, 'key'>): string => `f-${field.key}`
 
-/** Every fault at once, above the form; each leads to its field. Takes the focus, so that it is read out. */
-export const FaultList = ({
-  error,
-  fields,
-}: {
-  error: unknown
-  fields: readonly { readonly id: string; readonly label: string }[]
-}) => {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (error) box.current?.focus()
-  }, [error])
+interface FaultListProps {
+  readonly error: unknown
+  readonly fields: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** Every fault at once, above the form; each leads to its field. */
+export const FaultList = ({ error, fields }: FaultListProps) => {
   if (!error) return null
   const problem = error instanceof Refused ? error.problem : null
   return (
-    <div className="faults" role="alert" tabIndex={-1} ref={box}>
-      <h2>{problem?.title ?? '提交失败，请重试'}</h2>
+    <FaultBox title={problem?.title ?? '提交失败，请重试'} since={error}>
       {problem?.detail && <p>{problem.detail}</p>}
       {problem?.unmet && problem.unmet.length > 0 && (
         <ul>
@@ -62,6 +56,28 @@ export const FaultList = ({
           })}
         </ul>
       )}
+    </FaultBox>
+  )
+}
+
+interface FaultBoxProps {
+  readonly title: string
+  /** Something new each time there is news. */
+  readonly since?: unknown
+  readonly children: ReactNode
+}
+
+/** Why something was not done. Takes the focus, so that it is read out and in sight. */
+export const FaultBox = ({ title, since, children }: FaultBoxProps) => {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes back with each new refusal
+  useEffect(() => {
+    box.current?.focus()
+  }, [since])
+  return (
+    <div className="faults" role="alert" tabIndex={-1} ref={box}>
+      <h2>{title}</h2>
+      {children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import type { UnitsAnswer } from '../../http/contract.ts'
+import { grouped } from '../grouped.ts'
 import { unitsQuery } from '../server-state.ts'
 
 type Unit = UnitsAnswer['units'][number]
@@ -49,7 +50,7 @@ const filterOption = (typed: string, option?: { search: string }): boolean => op
 /** Depth first, so that each unit stands under the one it belongs to. */
 export const inTreeOrder = (units: readonly Unit[]): { unit: Unit; depth: number }[] => {
   const known = new Set(units.map(({ id }) => id))
-  const below = Map.groupBy(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : ''))
+  const below = grouped(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : ''))
   const walk = (parent: string, depth: number): { unit: Unit; depth: number }[] =>
     (below.get(parent) ?? []).flatMap(unit => [{ unit, depth }, ...walk(unit.id, depth + 1)])
   return walk('', 0)

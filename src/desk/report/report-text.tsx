@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import {
   type CompiledReport,
   type NarrativePlace,
@@ -110,7 +111,7 @@ const Unwritten = ({
 }) => (
   <section className="panel unwritten">
     <h2>尚未编写的文字（{slots.length}处）</h2>
-    {[...Map.groupBy(slots, ({ part }) => part)].map(([part, among]) => (
+    {[...grouped(slots, ({ part }) => part)].map(([part, among]) => (
       <div key={part}>
         <h3>{part}</h3>
         <ul className="rows">
