@@ -26,7 +26,7 @@ export interface Installation {
   readonly jurisdictions: () => Promise<readonly Jurisdiction[]>
   readonly close: () => Promise<void>
 }
-export interface Jurisdiction {
+interface Jurisdiction {
   readonly id: string
   readonly name: string
   readonly demonstration: boolean

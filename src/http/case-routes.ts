@@ -197,7 +197,7 @@ export const caseRoutes = (app: FastifyInstance, services: Services): void => {
 }
 
 /** Keys come from outside: those every object has (`constructor`) are not acts. */
-export const unknownAct = (definition: AnyProcedure | undefined, act: string): Result<never> | undefined => {
+const unknownAct = (definition: AnyProcedure | undefined, act: string): Result<never> | undefined => {
   if (!definition) return refused('unknown-procedure', '没有这一办理事项')
   return Object.hasOwn(definition.acts, act) ? undefined : refused('unknown-act', '没有这一办理环节')
 }

@@ -18,11 +18,9 @@ const text = (max: number) =>
     .max(max)
     .refine(value => value.isWellFormed() && !value.includes('\0'), { message: '含有无法保存的字符' })
 const key = z.string().regex(/^[a-zA-Z][\w-]{0,79}$/)
-export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 /** Real days between 1990 and 2099, as the engine keeps them. */
-export const day = z.iso
-  .date()
-  .refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
+const day = z.iso.date().refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
 /** An instant in UTC. */
 const instant = z.iso.datetime().refine(value => value >= '1990' && value < '2100', { message: '时间超出范围' })
 /** Of a unit, person or jurisdiction. */
@@ -36,7 +34,7 @@ const unitName = z.object({ id: z.string(), name: z.string() })
 
 // ---- refusals
 
-export const unmetPoint = z.object({
+const unmetPoint = z.object({
   text: z.string(),
   /** Citation, such as 《政府信息公开条例》第三十三条. */
   article: z.string().optional(),
@@ -50,7 +48,6 @@ export const problemDocument = z.object({
   /** Every point that is not met, at once. */
   unmet: z.array(unmetPoint).optional(),
 })
-export type UnmetPoint = z.infer<typeof unmetPoint>
 export type ProblemDocument = z.infer<typeof problemDocument>
 
 // ---- the server itself
@@ -63,7 +60,6 @@ export const healthAnswer = z.object({
   /** False while starting or stopping: alive, but to be sent no requests. */
   ready: z.boolean(),
 })
-export type HealthAnswer = z.infer<typeof healthAnswer>
 
 // ---- definitions
 
@@ -90,7 +86,7 @@ export type UnitsAnswer = z.infer<typeof unitsAnswer>
 
 // ---- acts
 
-export const partyInput = z.strictObject({
+const partyInput = z.strictObject({
   form: z.enum(['person', 'organisation']),
   name: text(100),
   idNumber: text(200).optional(),
@@ -102,7 +98,7 @@ export const partyInput = z.strictObject({
 export type PartyInput = z.infer<typeof partyInput>
 
 /** What an act is given. `fields` by key; the definition says which are asked (`asks`) and may be given (`mayGive`). */
-export const actRequest = z.strictObject({
+const actRequest = z.strictObject({
   /** The day it happened. */
   on: day,
   /**
@@ -153,11 +149,6 @@ export const strikeBody = z.strictObject({ version, seq: version, reason: text(2
 export const partyReadingBody = z.strictObject({ purpose: text(500) })
 export type OpenCaseBody = z.infer<typeof openCaseBody>
 export type PerformActBody = z.infer<typeof performActBody>
-export type SignBody = z.infer<typeof signBody>
-export type ReturnBody = z.infer<typeof returnBody>
-export type ExemptBody = z.infer<typeof exemptBody>
-export type StrikeBody = z.infer<typeof strikeBody>
-export type PartyReadingBody = z.infer<typeof partyReadingBody>
 
 /** Answers every POST that changes a case. */
 export const actAnswer = z.object({
@@ -192,9 +183,9 @@ export type PartyReadingAnswer = z.infer<typeof partyReadingAnswer>
 // ---- a case
 
 /** A point still unmet; `fillable` where what is handed in with the act may meet it. */
-export const openPoint = unmetPoint.extend({ fillable: z.boolean() })
+const openPoint = unmetPoint.extend({ fillable: z.boolean() })
 
-export const caseClock = z.object({
+const caseClock = z.object({
   key: z.string(),
   label: z.string(),
   owedBy: z.enum(['authority', 'party', 'unit']),
@@ -218,7 +209,7 @@ export const caseClock = z.object({
 })
 
 /** An act this person may perform now: its description, and what still stands in the way. */
-export const availableAct = actDescription.extend({
+const availableAct = actDescription.extend({
   unmet: z.array(openPoint),
   /** For an act that answers a referral: those this person may answer. */
   openReferrals: z.array(z.object({ id: z.string(), label: z.string(), to: z.string(), sentOn: z.string() })),
@@ -228,7 +219,7 @@ export const availableAct = actDescription.extend({
   ),
 })
 
-export const pendingProposal = z.object({
+const pendingProposal = z.object({
   /** Its number, as `proposal` in signatures and returns. */
   seq: z.int(),
   act: z.string(),
@@ -245,7 +236,7 @@ export const pendingProposal = z.object({
   mine: z.boolean(),
 })
 
-export const caseEvent = z.object({
+const caseEvent = z.object({
   seq: z.int(),
   kind: z.enum([
     'act',
@@ -538,7 +529,7 @@ export const figuresQuery = z.strictObject({
   /** As recorded by this instant; now where absent. */
   cutoff: instant.optional(),
 })
-export const figure = z.object({
+const figure = z.object({
   /** `procedure/key`. */
   indicator: z.string(),
   label: z.string(),
@@ -609,7 +600,8 @@ export const narrativeBody = z.strictObject({
 /** POST /reports/lawgov/publication */
 export const reportPublicationBody = z.strictObject({ unit: shortId, year: z.int().min(1990).max(2099) })
 export type ReportPublicationBody = z.infer<typeof reportPublicationBody>
-export type ReportQuery = z.infer<typeof reportQuery>
+/** GET /reports/lawgov answers a compiled report. */
+export type { CompiledFigure, CompiledReport, Finding } from '../report/compiled-report.ts'
 export type NarrativeBody = z.infer<typeof narrativeBody>
 
 // ---- the public, without an account
@@ -622,9 +614,6 @@ const receipt = { number: text(100).min(1), code: text(40).min(1) }
 export const publicProgressBody = z.strictObject(receipt)
 /** POST /public/cases/acts: a later act of the same party. */
 export const publicActBody = z.strictObject({ ...receipt, act: key, request: actRequest })
-export type PublicOpenBody = z.infer<typeof publicOpenBody>
-export type PublicProgressBody = z.infer<typeof publicProgressBody>
-export type PublicActBody = z.infer<typeof publicActBody>
 
 /** POST /public/cases */
 export const publicReceipt = z.object({
@@ -633,7 +622,6 @@ export const publicReceipt = z.object({
   queryCode: z.string().nullable(),
   stage: z.string(),
 })
-export type PublicReceipt = z.infer<typeof publicReceipt>
 
 /** The party's progress page: what `partySees` of the definition shows. */
 export const publicProgressAnswer = z.object({

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 
-export const deepest = 32
+const deepest = 32
 
 export class TooDeep extends Error {}
 
@@ -19,7 +19,7 @@ export const jsonBodies = (app: FastifyInstance): void => {
 }
 
 /** The greatest depth of brackets outside strings. */
-export const nesting = (json: string): number => {
+const nesting = (json: string): number => {
   let depth = 0
   let most = 0
   let inString = false

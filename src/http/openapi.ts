@@ -13,7 +13,7 @@ interface Operation {
   readonly requestBody?: JsonSchema
   readonly responses: JsonSchema
 }
-export interface OpenApiDocument {
+interface OpenApiDocument {
   readonly openapi: '3.1.0'
   readonly info: JsonSchema
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>

@@ -106,7 +106,7 @@ export const publicRoutes = (app: FastifyInstance, services: Services, limits: P
 }
 
 /** A preHandler that refuses an address that asks too often. */
-export const limited =
+const limited =
   (limit: RateLimit, { now }: Services) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const wait = limit.take(request.ip, Date.parse(now()))

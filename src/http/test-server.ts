@@ -39,7 +39,7 @@ export interface TestServer {
   post(person: TestPerson | null, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   close(): Promise<void>
 }
-export interface Answer {
+interface Answer {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
   readonly body: any
