@@ -40,8 +40,8 @@ export const findWork = async (
   const dated = after === undefined || after.due !== null
   const { rows } = await q.query<WorkRow & Record<string, unknown>>({
     name: 'work-of-actor',
-    text: `select w.case_id as case, c.procedure, c.title, c.number, c.stage, w.unit, w.due, w.clock, k.key as "clockKey",
-             coalesce(k.provisional, false) as provisional, w.reason, w.duties
+    text: `select w.case_id as case, c.procedure, c.title, c.number, c.stage, w.unit, w.due, w.clock, w.clock_key as "clockKey",
+             w.provisional, w.reason, w.duties
            from (
              select w.* from jsonb_to_recordset($2::jsonb) as held (unit text, duties text[])
              cross join lateral (
@@ -52,8 +52,6 @@ export const findWork = async (
                   and (case_id, reason) > ($6::uuid, $7::text) order by case_id, reason limit $8)) w
              order by w.due nulls last, w.case_id, w.reason limit $8) w
            join case_file c on c.jurisdiction = $1 and c.id = w.case_id
-           left join lateral (select key, provisional from clock where jurisdiction = $1 and case_id = w.case_id
-             and due = w.due and state in ('open', 'stopped') order by key limit 1) k on true
            order by w.due nulls last, w.case_id, w.reason`,
     values: [
       actor.jurisdiction,

@@ -31,9 +31,7 @@ export const earlierAnswer = async <T = ActAnswer>(
   })
   const [row] = rows
   if (!row) return null
-  return row.person === asked.person && row.request === asked.request
-    ? accepted(row.answer)
-    : refusedKey
+  return row.person === asked.person && row.request === asked.request ? accepted(row.answer) : refusedKey
 }
 
 /**

@@ -1,5 +1,6 @@
-/** Ids and codes made by chance. */
-import { createHash, randomBytes } from 'node:crypto'
+/** Ids of rows, and the codes people are given. */
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import type { PersonalDataKey } from './sealed-party.ts'
 
 /** A UUID of version 7 (RFC 9562): its first 48 bits are the instant, so new rows land at the end of an index. */
 export const timeOrderedId = (now: string): string => {
@@ -13,11 +14,14 @@ export const timeOrderedId = (now: string): string => {
 
 // No 0/O, 1/I/L: codes are read over the telephone.
 const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-/** A query code of ten letters (about 49 bits), shown once on the receipt. */
-export const queryCode = (): string => {
+/**
+ * The query code of a case, shown once on the receipt: ten letters, about 49 bits. It follows from the installation's key
+ * and the case, so that a repeated request can be answered with it although nothing but its hash is stored.
+ */
+export const queryCode = ({ key }: PersonalDataKey, jurisdiction: string, caseId: string): string => {
   const letters: string[] = []
-  while (letters.length < 10)
-    for (const byte of randomBytes(16)) {
+  for (let block = 0; letters.length < 10; block++)
+    for (const byte of createHmac('sha256', key).update(`query-code/${jurisdiction}/${caseId}/${block}`).digest()) {
       // 248 is the greatest multiple of 31 in a byte: what lies above would favour the first letters.
       if (byte < 248 && letters.length < 10) letters.push(codeLetters[byte % codeLetters.length] ?? '')
     }

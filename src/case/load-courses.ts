@@ -393,8 +393,10 @@ const insertAll = async (
     ),
   )
   await insert(
-    `insert into work select $1, w."case", unit, array(select jsonb_array_elements_text(duties)), due, clock, reason
-     from jsonb_to_recordset($2::jsonb) as w ("case" uuid, unit text, duties jsonb, due date, clock text, reason text)`,
+    `insert into work (jurisdiction, case_id, unit, duties, due, clock, clock_key, provisional, reason)
+     select $1, w."case", unit, array(select jsonb_array_elements_text(duties)), due, clock, "clockKey", provisional, reason
+     from jsonb_to_recordset($2::jsonb) as w ("case" uuid, unit text, duties jsonb, due date, clock text, "clockKey" text,
+     provisional boolean, reason text)`,
     courses.flatMap(course => course.state.work.map(item => ({ ...of(course), ...item }))),
   )
   const figures = courses.flatMap(course => course.figures.map(row => ({ ...of(course), ...row })))

@@ -60,7 +60,7 @@ export const performAct = async (engine: Engine, command: ActCommand): Promise<R
     if (uniqueViolation(error, 'idempotency_pkey'))
       return engine.db.transaction(
         command.jurisdiction,
-        async tx => (await earlierAnswer(tx, idempotencyOf(command))) ?? refusedKey,
+        async tx => (await answeredBefore(engine, tx, command)) ?? refusedKey,
       )
     if (uniqueViolation(error, 'case_file_number') || uniqueViolation(error, 'register_number_text'))
       return refused('duplicate-number', '编号重复：已有同一编号的案件，请核对后重新填写')
@@ -71,11 +71,11 @@ const uniqueViolation = (error: unknown, constraint: string): boolean =>
   isObject(error) && error.code === '23505' && error.constraint === constraint
 
 const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promise<Result<ActAnswer>> => {
-  const earlier = await earlierAnswer(tx, idempotencyOf(command))
+  const earlier = await answeredBefore(engine, tx, command)
   if (earlier) return earlier
   const found = await findCase(engine, tx, command)
   // The same request may have been waiting for the same lock.
-  if (!found.ok) return (await earlierAnswer(tx, idempotencyOf(command))) ?? found
+  if (!found.ok) return (await answeredBefore(engine, tx, command)) ?? found
   const { definition, before, head, isNew } = found.value
   // Names come from outside: those every object has (`constructor`) are not acts.
   const act = Object.hasOwn(definition.acts, command.act) ? definition.acts[command.act] : undefined
@@ -110,6 +110,20 @@ const idempotencyOf = ({ jurisdiction, idempotencyKey, actor, act, request, on }
         request: repeatedRequest({ act, request, on: 'case' in on ? { case: on.case } : on }),
       }
     : null
+
+/** An answer as it is kept for repetition: the query code is not stored, it is made again. */
+interface KeptAnswer extends Omit<ActAnswer, 'queryCode'> {
+  readonly coded?: true
+}
+const answeredBefore = async (engine: Engine, tx: Queries, command: ActCommand): Promise<Result<ActAnswer> | null> => {
+  const earlier = await earlierAnswer<KeptAnswer>(tx, idempotencyOf(command))
+  if (!earlier?.ok) return earlier
+  const { coded, ...answer } = earlier.value
+  const { personalDataKey } = engine
+  return accepted(
+    coded ? { ...answer, queryCode: queryCode(personalDataKey, command.jurisdiction, answer.id) } : answer,
+  )
+}
 
 interface FoundCase {
   readonly definition: AnyProcedure
@@ -214,16 +228,17 @@ const finish = async (
   if (copy && 'faults' in copy) return refused('unmet', '公开内容不合要求', copy.faults)
   const unitName = engine.unit(jurisdiction, after.unit, record.occurredOn)?.name ?? after.unit
   const number = caseNumber(definition, after)
-  const code = isNew && definition.partySees && number ? queryCode() : undefined
+  const code =
+    isNew && definition.partySees && number ? queryCode(engine.personalDataKey, jurisdiction, after.id) : undefined
   const pending = after.pending.find(({ seq }) => seq === record.data.of || seq === events.at(-1)?.seq)
-  const answer: ActAnswer = {
+  const answer = {
     id: after.id,
     version: after.seq,
     stage: after.stage,
     number,
-    ...(code ? { queryCode: code } : {}),
     ...(pending ? { waitsFor: pending.remaining } : {}),
   }
+  const kept: KeptAnswer = { ...answer, ...(code ? { coded: true } : {}) }
   const idempotency = command.on && command.actor && command.request ? idempotencyOf(command as ActCommand) : null
   const progress = progressCopy(definition, after, unitName)
   await storeChange(tx, {
@@ -236,7 +251,7 @@ const finish = async (
     events,
     now,
     title: definition.title(after).slice(0, 200),
-    ...(idempotency ? { idempotency: { ...idempotency, answer } } : {}),
+    ...(idempotency ? { idempotency: { ...idempotency, answer: kept } } : {}),
     parties: work.parties.map(({ id, field, party }) => ({
       id,
       field,
@@ -263,7 +278,7 @@ const finish = async (
       ? { codeHash: code && number ? codeHash(jurisdiction, number, code) : null, content: progress }
       : null,
   })
-  return accepted(answer)
+  return accepted(code ? { ...answer, queryCode: code } : answer)
 }
 
 const changedCopy = async ({ engine, tx, command, definition, before }: Work, after: CaseState) => {

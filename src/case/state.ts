@@ -30,6 +30,9 @@ export interface WorkItem {
   readonly duties: readonly string[]
   readonly due: string | null
   readonly clock: string | null
+  /** Key of the clock that falls due then, and whether its day is provisional. */
+  readonly clockKey: string | null
+  readonly provisional: boolean
   readonly reason: string
 }
 /** What the case row holds: the view predicates see, and the engine's own book-keeping. */

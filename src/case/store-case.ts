@@ -254,10 +254,12 @@ const writeWork = (s: Statement, { before, after, now, title }: CaseChange): voi
   if (changed.length > 0)
     s.add(
       'work_set',
-      `insert into work (jurisdiction, case_id, unit, duties, due, clock, reason)
-       select $1, $2::uuid, unit, array(select jsonb_array_elements_text(duties)), due, clock, reason
-       from jsonb_to_recordset(${s.json(changed)}) as w (unit text, duties jsonb, due date, clock text, reason text)
-       on conflict (jurisdiction, case_id, unit, reason) do update set (duties, due, clock) = (excluded.duties, excluded.due, excluded.clock)`,
+      `insert into work (jurisdiction, case_id, unit, duties, due, clock, clock_key, provisional, reason)
+       select $1, $2::uuid, unit, array(select jsonb_array_elements_text(duties)), due, clock, "clockKey", provisional, reason
+       from jsonb_to_recordset(${s.json(changed)}) as w (unit text, duties jsonb, due date, clock text, "clockKey" text,
+       provisional boolean, reason text)
+       on conflict (jurisdiction, case_id, unit, reason) do update set (duties, due, clock, clock_key, provisional)
+       = (excluded.duties, excluded.due, excluded.clock, excluded.clock_key, excluded.provisional)`,
     )
   if (gone.length > 0)
     s.add(

@@ -1,4 +1,5 @@
 /** Who has to do something about a case now: for each unit the duties that can move it on, and the nearest due date. */
+import type { ClockTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { fromStage } from './gates.ts'
 import type { CaseState, WorkItem } from './state.ts'
@@ -29,11 +30,17 @@ const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
   return [...byUnit].map(([unit, duties]) => ({
     unit,
     duties: [...duties].sort(),
-    due: nearest?.due ?? null,
-    clock: nearest?.label ?? null,
+    ...fallingDue(nearest),
     reason: '待办',
   }))
 }
+
+const fallingDue = (clock: ClockTrace | undefined): Pick<WorkItem, 'due' | 'clock' | 'clockKey' | 'provisional'> => ({
+  due: clock?.due ?? null,
+  clock: clock?.label ?? null,
+  clockKey: clock?.key ?? null,
+  provisional: clock?.provisional ?? false,
+})
 
 /** The unit in which an act is performed. */
 export const unitOf = (state: CaseState, place: AnyProcedure['acts'][string]['in']): string | null => {
@@ -53,8 +60,7 @@ const signatureWork = (definition: AnyProcedure, state: CaseState): WorkItem[] =
           {
             unit,
             duties: [next],
-            due: state.clocks.find(c => c.state === 'open' && c.due)?.due ?? null,
-            clock: null,
+            ...fallingDue(state.clocks.find(clock => clock.state === 'open' && clock.due !== null)),
             reason: `待签：${definition.acts[act]?.label ?? act}`,
           },
         ]
@@ -80,8 +86,7 @@ const referralWork = (definition: AnyProcedure, state: CaseState): WorkItem[] =>
           {
             unit: referral.to,
             duties: [...new Set(duties)].sort(),
-            due: clock?.due ?? null,
-            clock: clock?.label ?? null,
+            ...fallingDue(clock),
             reason: definition.referrals?.[referral.key]?.label ?? referral.key,
           },
         ]
@@ -97,14 +102,9 @@ const merged = (items: readonly WorkItem[]): readonly WorkItem[] => {
     const other = rows.get(key)
     rows.set(
       key,
-      other
-        ? {
-            ...item,
-            duties: [...new Set([...other.duties, ...item.duties])].sort(),
-            due: [item.due, other.due].filter(due => due !== null).sort()[0] ?? null,
-          }
-        : item,
+      other ? { ...earlier(item, other), duties: [...new Set([...other.duties, ...item.duties])].sort() } : item,
     )
   }
   return [...rows.values()]
 }
+const earlier = (a: WorkItem, b: WorkItem): WorkItem => (b.due === null || (a.due !== null && a.due <= b.due) ? a : b)

@@ -70,6 +70,8 @@ export interface Tables {
     duties: string[]
     due: Nullable<string>
     clock: Nullable<string>
+    clock_key: Nullable<string>
+    provisional: boolean
     reason: string
   }
   contribution: {

@@ -55,7 +55,8 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(({ schema, url }) => answer => {
     if (options.checkAnswers) assertContract(schema, answer, url)
-    return JSON.stringify(answer)
+    // As bytes: Chinese text is encoded once, not measured first and encoded again on the way out.
+    return Buffer.from(JSON.stringify(answer)) as unknown as string
   })
   jsonBodies(app)
   errorDocuments(app)

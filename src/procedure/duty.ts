@@ -37,5 +37,5 @@ export const administrators = {
 } as const
 export type AdministratorDuty = keyof typeof administrators
 
-export const dutyLabel = (duty: Duty | AdministratorDuty): string =>
-  duty === publicDuty ? '公众' : { ...duties, ...administrators }[duty]
+const labels: Readonly<Record<CaseDuty | AdministratorDuty, string>> = { ...duties, ...administrators }
+export const dutyLabel = (duty: Duty | AdministratorDuty): string => (duty === publicDuty ? '公众' : labels[duty])
