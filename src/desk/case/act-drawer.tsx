@@ -10,7 +10,7 @@ import type {
 } from '../../http/contract.ts'
 import { isRefusal, post } from '../api.ts'
 import { today } from '../day-words.ts'
-import { type ActEntry, newEntry, requestOf } from '../form/act-entry.ts'
+import { type ActEntry, newEntry, recipientOf, requestOf } from '../form/act-entry.ts'
 import { ActForm, formFields, SubmitRow } from '../form/act-form.tsx'
 import { useDraft } from '../form/draft.ts'
 import { FaultBox, FaultList, faultsByField } from '../form/faults.tsx'
@@ -115,7 +115,9 @@ const firstEntry = (procedure: ProcedureDescription, act: AvailableAct, file: Ca
   return {
     ...entry,
     ...(act.openReferrals.length === 1 && referral ? { referral: referral.id } : {}),
-    ...(act.serves && act.letters.length === 1 && letter ? { service: { letter: letter.id } } : {}),
+    ...(act.serves && act.letters.length === 1 && letter
+      ? { service: { letter: letter.id, recipient: recipientOf(procedure, act, letter.id) ?? '' } }
+      : {}),
     ...(act.refers?.to === 'party' ? { referrals: [{ to: '' }] } : {}),
   }
 }

@@ -1,5 +1,11 @@
 /** What is typed into the form of an act, and the request made of it. */
-import type { ActDescription, ActRequestBody, FieldDescription, ProcedureDescription } from '../../http/contract.ts'
+import type {
+  ActDescription,
+  ActRequestBody,
+  AvailableAct,
+  FieldDescription,
+  ProcedureDescription,
+} from '../../http/contract.ts'
 import type { UploadedFile } from './attachment-input.tsx'
 
 export type ActEntry = Omit<ActRequestBody, 'fields' | 'service' | 'extendBy'> & {
@@ -50,6 +56,17 @@ const fieldsOf = (procedure: ProcedureDescription, act: ActDescription): AskedFi
       return field ? [{ field, required }] : []
     })
   return [...entries(act.asks, true), ...entries(act.mayGive, false)]
+}
+
+/** Whom a letter is for, by what the party is in the case (申请人), so that no name is typed. */
+export const recipientOf = (
+  procedure: ProcedureDescription,
+  { letters }: Pick<AvailableAct, 'letters'>,
+  letterId: string,
+): string | undefined => {
+  const label = letters.find(({ id }) => id === letterId)?.label
+  const recipient = procedure.letters.find(letter => letter.label === label)?.recipient
+  return procedure.fields.find(({ key }) => key === recipient)?.label
 }
 
 /** What is sent: nothing that was left empty, uploaded files by their ids. */

@@ -4,7 +4,7 @@ import type { AvailableAct, ProcedureDescription } from '../../http/contract.ts'
 import { today } from '../day-words.ts'
 import { grouped } from '../grouped.ts'
 import { unitsQuery } from '../server-state.ts'
-import { type ActEntry, sectionsOf } from './act-entry.ts'
+import { type ActEntry, recipientOf, sectionsOf } from './act-entry.ts'
 import { DateInput } from './date-input.tsx'
 import { inputId } from './faults.tsx'
 import { describedBy, Field } from './field.tsx'
@@ -274,10 +274,6 @@ const waysOfService = ['直接送达', '邮寄送达', '电子送达', '当面�
 const ServiceQuestion = ({ procedure, act, entry, set, faults }: Questions) => {
   const service = entry.service ?? {}
   const change = (part: NonNullable<ActEntry['service']>) => set({ service: { ...service, ...part } })
-  const recipientOf = (letterId: string) => {
-    const key = procedure.letters.find(({ label }) => label === act.letters.find(({ id }) => id === letterId)?.label)
-    return procedure.fields.find(field => field.key === key?.recipient)?.label
-  }
   return (
     <section className="form-section" aria-label="送达情况">
       <h3>送达情况</h3>
@@ -286,7 +282,7 @@ const ServiceQuestion = ({ procedure, act, entry, set, faults }: Questions) => {
           className="stacked"
           value={service.letter}
           onChange={event => {
-            const recipient = service.recipient || recipientOf(event.target.value)
+            const recipient = service.recipient || recipientOf(procedure, act, event.target.value)
             change({ letter: event.target.value, ...(recipient ? { recipient } : {}) })
           }}
           options={act.letters.map(({ id, label, number, issuedOn }) => ({

@@ -8,7 +8,6 @@ import { PersonMenu } from './person-menu.tsx'
 export const DeskFrame = () => {
   const { data: me } = useQuery(meQuery)
   if (!me) return null
-  const handles = handlesCases(me)
   return (
     <>
       <a className="skip-link" href="#main">
@@ -20,23 +19,10 @@ export const DeskFrame = () => {
         </Link>
         <span className="desk-place">{placeOf(me)}</span>
         <span className="spring" />
-        {handles && <NoticesBell />}
+        {handlesCases(me) && !me.passwordChangeDue && <NoticesBell />}
         <PersonMenu me={me} />
       </header>
-      <nav className="desk-nav" aria-label="主要栏目">
-        {handles && !me.passwordChangeDue && (
-          <>
-            <Link to="/work">我的待办</Link>
-            <Link to="/cases" activeOptions={{ includeSearch: false }}>
-              案件
-            </Link>
-            <Link to="/figures">统计</Link>
-            <Link to="/report">年度报告</Link>
-          </>
-        )}
-        {!me.passwordChangeDue && <Link to="/office">组织机构</Link>}
-        {me.administers.some(({ id }) => id === 'auditAdministrator') && <Link to="/security-log">安全日志</Link>}
-      </nav>
+      {!me.passwordChangeDue && <MainPlaces me={me} />}
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -44,8 +30,23 @@ export const DeskFrame = () => {
   )
 }
 
-/** The units one works in; administrators work in none. */
-const placeOf = ({ holdings, administers }: Me): string =>
-  holdings.length > 0
-    ? [...new Set(holdings.map(({ unitName }) => unitName))].join('、')
-    : administers.map(({ label }) => label).join('、')
+/** The units one works in; administrators work on none's cases. */
+const placeOf = (me: Me): string =>
+  handlesCases(me)
+    ? [...new Set(me.holdings.map(({ unitName }) => unitName))].join('、')
+    : me.administers.map(({ label }) => label).join('、')
+
+const MainPlaces = ({ me }: { me: Me }) => (
+  <nav className="desk-nav" aria-label="主要栏目">
+    {handlesCases(me) && (
+      <>
+        <Link to="/work">我的待办</Link>
+        <Link to="/cases">案件</Link>
+        <Link to="/figures">统计</Link>
+        <Link to="/report">年度报告</Link>
+      </>
+    )}
+    <Link to="/office">组织机构</Link>
+    {me.administers.some(({ id }) => id === 'auditAdministrator') && <Link to="/security-log">安全日志</Link>}
+  </nav>
+)

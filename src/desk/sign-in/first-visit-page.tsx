@@ -67,7 +67,9 @@ export const FirstVisitPage = () => {
   return (
     <main className="narrow">
       <Page title="首次使用：建立三员账号">
-        <p>系统管理员、安全保密管理员和安全审计员由三个人分别担任，互相制约，都不办理案件。密码请由本人输入。</p>
+        <p>
+          系统管理员、安全保密管理员和安全审计员由三个人分别担任，互相制约，都不办理案件。这里设的是初始密码，各人首次登录时须改成自己的。
+        </p>
         <FaultList error={setting.error} fields={labels} />
         <form className="act-form" onSubmit={submit} noValidate>
           <section className="form-section">
