@@ -16,7 +16,8 @@ type AnyAct = AnyProcedure['acts'][string]
 export const fromStage = (definition: AnyProcedure, state: CaseState, act: AnyAct): boolean => {
   if (act.from === 'new') return state.stage === ''
   if (act.from === 'anyOpen') return state.stage !== '' && definition.stages[state.stage]?.final !== true
-  return [act.from].flat().includes(state.stage)
+  // Asked of every act of a definition after every event: no array is made for it.
+  return typeof act.from === 'string' ? act.from === state.stage : act.from.includes(state.stage)
 }
 
 /** The stages an act may start from, in words. */

@@ -10,7 +10,7 @@ import type { NumberTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest, EnteredParty } from './act-input.ts'
 import { decideAct, registersTaken, withEffects } from './decide-act.ts'
-import { derive } from './derive.ts'
+import { contributionKey, derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { type CaseEvent, chainStart, type EventActor, eventHash, type StoredEvent } from './event.ts'
 import { codeHash } from './ids.ts'
@@ -337,14 +337,16 @@ const takeNumber = (
   return { register: key, scope, year, n, text: numberText(register.pattern, { unit: documentCode, year, n }) }
 }
 
+/** `derive` hands on what did not change as it was, so that it is known again without comparing. */
 const recordFigures = (rows: FigureRow[], before: CaseState, after: CaseState, at: string): void => {
-  const key = (entry: { indicator: string; unit: string; on: string; value: number }) =>
-    `${entry.indicator}|${entry.unit}|${entry.on}|${entry.value}`
-  const is = new Set(after.contributions.map(key))
-  const was = new Set(before.contributions.map(key))
-  for (const row of rows) if (row.removedAt === null && !is.has(key(row))) row.removedAt = at
-  for (const entry of after.contributions)
-    if (!was.has(key(entry))) rows.push({ ...entry, addedAt: at, removedAt: null })
+  const was = new Set(before.contributions)
+  const is = new Set(after.contributions)
+  for (const gone of before.contributions)
+    if (!is.has(gone)) {
+      const key = contributionKey(gone)
+      for (const row of rows) if (row.removedAt === null && contributionKey(row) === key) row.removedAt = at
+    }
+  for (const entry of after.contributions) if (!was.has(entry)) rows.push({ ...entry, addedAt: at, removedAt: null })
 }
 
 const insertAll = async (
