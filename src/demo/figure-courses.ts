@@ -185,7 +185,7 @@ function* reportedFigure(
 }
 
 function* lately({ chance, days, opens }: Telling, indicator: string, sent: boolean): Story {
-  const month = days.later(`${days.today.slice(0, 8)}01`, -1)
+  const month = days.later(`${opens.slice(0, 8)}01`, -1)
   yield {
     act: 'enter',
     on: opens,
