@@ -49,7 +49,7 @@ export const findWork = async (
                   and (due, case_id, reason) > ($3::date, $4::uuid, $5::text) order by due, case_id, reason limit $8)
                union all
                (select * from work where jurisdiction = $1 and unit = held.unit and duties && held.duties and due is null
-                  and (case_id, reason) > ($6::uuid, $7::text) order by case_id, reason limit $8)) w
+                  and (case_id, reason) > ($6::uuid, $7::text) order by due, case_id, reason limit $8)) w
              order by w.due nulls last, w.case_id, w.reason limit $8) w
            join case_file c on c.jurisdiction = $1 and c.id = w.case_id
            order by w.due nulls last, w.case_id, w.reason`,
