@@ -1,78 +1,98 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
+import { weekday } from '../day-words.ts'
+import { dueInWords } from '../work/due-in-words.ts'
+import { InlineFact } from './inline-fact.tsx'
 
-export const CaseHeader = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDescription }) => {
-  const running = file.intervals.filter(({ to }) => to === null)
-  const openedBy = file.origin.id === file.unit.id ? null : file.origin.name
+interface CaseHeaderProps {
+  readonly file: CaseAnswer
+  readonly procedure: ProcedureDescription
+  readonly onExplain: (clock: string) => void
+}
+
+/** What the case is and where it stands, in a few lines. */
+export const CaseHeader = ({ file, procedure, onExplain }: CaseHeaderProps) => (
+  <div className="case-header">
+    <dl className="inline-facts">
+      <InlineFact label="编号">
+        <strong>{file.number ?? '未编号'}</strong>
+      </InlineFact>
+      <InlineFact label="事项">{file.procedureLabel}</InlineFact>
+      <InlineFact label="承办单位">{file.unit.name}</InlineFact>
+      {file.origin.id !== file.unit.id && <InlineFact label="立案单位">{file.origin.name}</InlineFact>}
+      <InlineFact label="立案">{file.openedOn}</InlineFact>
+      {file.closedOn && <InlineFact label="办结">{file.closedOn}</InlineFact>}
+      {file.track && <InlineFact label="程序">{file.track.label}</InlineFact>}
+      {file.numbers
+        .filter(({ text }) => text !== file.number)
+        .map(({ register, label, text }) => (
+          <InlineFact key={register + text} label={label}>
+            {text}
+          </InlineFact>
+        ))}
+    </dl>
+    <RunningClocks file={file} onExplain={onExplain} />
+    <Marks file={file} />
+    {file.outcome?.remedy && <p className="note">救济告知：{file.outcome.remedy}</p>}
+    <Links file={file} />
+    {'never' in procedure.publication && <p className="field-help">本案不公开：{procedure.publication.never}</p>}
+  </div>
+)
+
+const RunningClocks = ({ file, onExplain }: Pick<CaseHeaderProps, 'file' | 'onExplain'>) => {
+  const running = file.clocks.filter(({ state }) => state === 'open' || state === 'stopped')
+  if (running.length === 0) return null
   return (
-    <div className="case-header">
-      <dl className="inline-facts">
-        <dt>编号</dt>
-        <dd className="strong">{file.number ?? '未编号'}</dd>
-        <dt>事项</dt>
-        <dd>{file.procedureLabel}</dd>
-        <dt>承办单位</dt>
-        <dd>{file.unit.name}</dd>
-        {openedBy && (
-          <>
-            <dt>立案单位</dt>
-            <dd>{openedBy}</dd>
-          </>
-        )}
-        <dt>立案</dt>
-        <dd>{file.openedOn}</dd>
-        {file.closedOn && (
-          <>
-            <dt>办结</dt>
-            <dd>{file.closedOn}</dd>
-          </>
-        )}
-        {file.track && (
-          <>
-            <dt>程序</dt>
-            <dd>{file.track.label}</dd>
-          </>
-        )}
-        {file.numbers
-          .filter(({ text }) => text !== file.number)
-          .map(({ register, label, text }) => (
-            <div key={register + text} className="pair">
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
-      <p className="marks">
-        {file.outcome && <span className="mark mark-outcome">结果：{file.outcome.label}</span>}
-        {running.map(({ key, label, from, ground }) => (
-          <span key={key + from} className="mark mark-stopped">
-            {label}（{from}起{ground ? `，${ground}` : ''}）
+    <p className="running-clocks">
+      {running.map(({ key, label, due, daysLeft, state }) => {
+        const { text, urgency } = dueInWords(daysLeft, '日', state === 'stopped')
+        return (
+          <span key={key} className={`due-${urgency}`}>
+            {label}：<strong>{text}</strong>
+            {due && (
+              <button type="button" className="link" onClick={() => onExplain(key)} aria-label={`${label}${due}，由来`}>
+                {due} {weekday(due)}
+              </button>
+            )}
           </span>
-        ))}
-        {file.flags.map(({ key, label }) => (
-          <span key={key} className="mark">
-            {label}
-          </span>
-        ))}
-      </p>
-      {file.outcome?.remedy && <p className="note">救济告知：{file.outcome.remedy}</p>}
-      {file.links.length > 0 && (
-        <ul className="plain-list">
-          {file.links.map(({ field, meaning, id, title, number, procedureLabel }) => (
-            <li key={field + id}>
-              {meaning}：
-              {title ? (
-                <Link to="/cases/$id" params={{ id }}>
-                  {number ?? '未编号'} {title}（{procedureLabel}）
-                </Link>
-              ) : (
-                '其他单位的案件（您无权查看）'
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {'never' in procedure.publication && <p className="field-help">本案不公开：{procedure.publication.never}</p>}
-    </div>
+        )
+      })}
+    </p>
   )
 }
+
+const Marks = ({ file }: { file: CaseAnswer }) => (
+  <p className="marks">
+    {file.outcome && <span className="mark mark-outcome">结果：{file.outcome.label}</span>}
+    {file.intervals
+      .filter(({ to }) => to === null)
+      .map(({ key, label, from, ground }) => (
+        <span key={key + from} className="mark mark-stopped">
+          {label}（{from}起{ground ? `，${ground}` : ''}）
+        </span>
+      ))}
+    {file.flags.map(({ key, label }) => (
+      <span key={key} className="mark">
+        {label}
+      </span>
+    ))}
+  </p>
+)
+
+const Links = ({ file }: { file: CaseAnswer }) =>
+  file.links.length === 0 ? null : (
+    <ul className="plain-list">
+      {file.links.map(({ field, meaning, id, title, number, procedureLabel }) => (
+        <li key={field + id}>
+          {meaning}：
+          {title ? (
+            <Link to="/cases/$id" params={{ id }}>
+              {number ?? '未编号'} {title}（{procedureLabel}）
+            </Link>
+          ) : (
+            '其他单位的案件（您无权查看）'
+          )}
+        </li>
+      ))}
+    </ul>
+  )

@@ -45,7 +45,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
   const explain = (key: string | undefined) => navigate({ search: key ? { clock: key } : {}, resetScroll: false })
   return (
     <Page title={file.title} className="case">
-      <CaseHeader file={file} procedure={procedure} />
+      <CaseHeader file={file} procedure={procedure} onExplain={explain} />
       <StageTrack file={file} procedure={procedure} />
       <div className="case-columns">
         <div className="case-main">

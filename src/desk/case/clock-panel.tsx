@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { CaseAnswer, CaseClock } from '../../http/contract.ts'
 import { dayWithWeekday } from '../day-words.ts'
 import { dueInWords } from '../work/due-in-words.ts'
+import { InlineFact } from './inline-fact.tsx'
 import { Panel } from './panel.tsx'
 
 const states: Readonly<Record<CaseClock['state'], string>> = {
@@ -55,45 +56,27 @@ const OneClock = ({ clock, onExplain }: { clock: CaseClock; onExplain: () => voi
       </div>
       <dl className="inline-facts">
         {clock.due && (
-          <>
-            <dt>{clock.kind === 'atLeast' ? '最早可办' : '到期日'}</dt>
-            <dd>
-              <time dateTime={clock.due}>
-                {clock.kind === 'atLeast' ? `${clock.due}届满之次日` : dayWithWeekday(clock.due)}
-              </time>
-              {clock.provisional && (
-                <abbr className="mark" title="所涉年份的放假安排尚未公布，日期可能变动">
-                  暂定
-                </abbr>
-              )}
-            </dd>
-          </>
+          <InlineFact label={clock.kind === 'atLeast' ? '最早可办' : '到期日'}>
+            <time dateTime={clock.due}>
+              {clock.kind === 'atLeast' ? `${clock.due}届满之次日` : dayWithWeekday(clock.due)}
+            </time>
+            {clock.provisional && (
+              <abbr className="mark" title="所涉年份的放假安排尚未公布，日期可能变动">
+                暂定
+              </abbr>
+            )}
+          </InlineFact>
         )}
         {clock.raw && clock.raw !== clock.due && (
-          <>
-            <dt>期满日</dt>
-            <dd>{dayWithWeekday(clock.raw)}，顺延</dd>
-          </>
+          <InlineFact label="期满日">{dayWithWeekday(clock.raw)}，顺延</InlineFact>
         )}
-        <dt>起算</dt>
-        <dd>{clock.start}</dd>
-        {clock.norm && (
-          <>
-            <dt>承诺</dt>
-            <dd>{dayWithWeekday(clock.norm)}前</dd>
-          </>
-        )}
-        {clock.metOn && (
-          <>
-            <dt>办理日</dt>
-            <dd>{clock.metOn}</dd>
-          </>
-        )}
-        <dt>义务人</dt>
-        <dd>
+        <InlineFact label="起算">{clock.start}</InlineFact>
+        {clock.norm && <InlineFact label="承诺">{dayWithWeekday(clock.norm)}前</InlineFact>}
+        {clock.metOn && <InlineFact label="办理日">{clock.metOn}</InlineFact>}
+        <InlineFact label="义务人">
           {owers[clock.owedBy]}
           {kinds[clock.kind] && `（${kinds[clock.kind]}）`}
-        </dd>
+        </InlineFact>
       </dl>
       <p className="clock-foot">
         <span className="citation">{clock.citation}</span>
