@@ -20,7 +20,7 @@ import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
 import { partiesOf } from './read-party.ts'
-import { accepted, type Result, refused } from './refusal.ts'
+import { accepted, type Result, refused, type Unmet } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { takeNumber } from './registers.ts'
 import { sealParty } from './sealed-party.ts'
@@ -96,6 +96,8 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
     newId: () => timeOrderedId(command.now),
   })
   if (!decided.ok) return decided
+  const named = isNew ? [] : await namesInService(engine, tx, command, before.id)
+  if (named.length > 0) return refused('bad-input', `“${act.label}”尚不能办理，有${named.length}项未满足`, named)
   const { record, parties, attachments } = decided.value
   const work = { engine, tx, command, definition, before, head, isNew, parties, attachments }
   return record.kind === 'submission' ? finish(work, record) : takeEffect(work, record)
@@ -160,7 +162,26 @@ const findCase = async (
   return accepted({ definition, before: loaded.state, head: loaded.head, isNew: false })
 }
 
-/** Uploaded files that are not yet filed with a case. */
+/** What is written of a service stays in the open record: who received it is said by his part in the case, not by name. */
+const namesInService = async (
+  engine: Engine,
+  tx: Queries,
+  { jurisdiction, request: { service } }: ActCommand,
+  caseId: string,
+): Promise<readonly Unmet[]> => {
+  if (!service) return []
+  const written = `${service.recipient}\n${service.way}\n${service.proof ?? ''}`
+  const parties = await partiesOf(tx, engine, jurisdiction, caseId)
+  return parties.some(({ form, name, phone, idNumber }) =>
+    [form === 'person' && name.length > 1 ? name : undefined, phone, idNumber].some(
+      said => said && written.includes(said),
+    ),
+  )
+    ? [{ text: '送达情况不写当事人的姓名、电话和证件号码，请写“申请人”“同住家属”“代理人”等身份' }]
+    : []
+}
+
+/** Uploaded files that are not yet filed with a case; locked, so that no other act files them meanwhile. */
 const findAttachments = async (
   tx: Queries,
   jurisdiction: string,
@@ -173,6 +194,8 @@ const findAttachments = async (
     .where('jurisdiction', '=', jurisdiction)
     .where('id', 'in', ids)
     .where('case_id', 'is', null)
+    .orderBy('id')
+    .forUpdate()
     .execute()
   return new Map(rows.map(row => [row.id, row]))
 }
