@@ -268,6 +268,3 @@ export const stepSettled = (definition: AnyProcedure, c: CaseView, key: string):
   const need = definition.steps?.[key]?.need
   return need === 'may' || (typeof need === 'object' && !need.test(c))
 }
-
-export const openClocks = (state: CaseState): readonly ClockTrace[] =>
-  state.clocks.filter(clock => clock.state === 'open' || clock.state === 'stopped')

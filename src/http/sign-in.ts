@@ -358,7 +358,7 @@ function isOurs(origin: string, host: string, trustedOrigins: readonly string[])
   }
 }
 
-export const signInRequired: Problem = { type: 'sign-in/required', title: '请先登录', status: 401 }
+const signInRequired: Problem = { type: 'sign-in/required', title: '请先登录', status: 401 }
 
 const statuses: Record<OfficeRefusalType, number> = {
   'missing-administrator-duty': 403,

@@ -47,7 +47,7 @@ export const countFigures = async (q: Queries, book: IndicatorBook, query: Figur
 }
 
 /** A figure from sums by indicator: a rate is divided here, and nowhere else. */
-export const figure = (
+const figure = (
   entry: BookEntry,
   sum: (indicator: string) => { readonly value: number; readonly cases: number },
 ): Figure => {

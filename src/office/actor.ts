@@ -36,7 +36,7 @@ export function actorOn(history: OfficeHistory, person: string, on: string): Act
 }
 
 /** Posts the person holds on a day, of units that are there. A unit's end is the end of its posts. */
-export function postsHeld(history: OfficeHistory, person: string, on: string) {
+function postsHeld(history: OfficeHistory, person: string, on: string) {
   const held = new Set(history.appointments.filter(a => a.person === person && inForce(a, on)).map(a => a.post))
   const gone = new Set(
     history.units.filter(u => u.foundedOn > on || (u.abolishedOn !== null && u.abolishedOn <= on)).map(u => u.id),

@@ -97,7 +97,7 @@ export function isUsername(text: string): boolean {
   return /^[a-zA-Z0-9._-]{3,30}$/.test(text)
 }
 
-export async function isSuspended(pool: pg.Pool, user: string): Promise<boolean> {
+async function isSuspended(pool: pg.Pool, user: string): Promise<boolean> {
   const { rowCount } = await pool.query('select 1 from sign_in."user" where id = $1 and suspended_at is not null', [
     user,
   ])

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { type Unmet, unmetWhere } from './refusal.ts'
 
 /** In characters (code points). */
-export const shortestPassword = 10
+const shortestPassword = 10
 const longestPassword = 128
 
 /**

@@ -3,7 +3,7 @@ import type { Queries } from '../database/connection.ts'
 
 export const county = 'qinghe'
 
-export const people = {
+const people = {
   sunGuoqiang: '孙国强',
   liMin: '李敏',
   zhaoLei: '赵磊',

@@ -114,7 +114,7 @@ const row = (label: string, value: string): string =>
   value === '' ? '' : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`
 
 /** A value in words. Choices were published by their labels; dates, units and lists are written out here. */
-export const shownText = (fields: Fields, key: string, value: unknown, unitName: (id: string) => string): string => {
+const shownText = (fields: Fields, key: string, value: unknown, unitName: (id: string) => string): string => {
   const field = fields[key]
   if (value === null || value === undefined) return ''
   if (field?.kind === 'date') return dateInWords(String(value))

@@ -1,4 +1,4 @@
-/** 繁體 by conversion of the finished page. `tw`, never `twp`: the latter turns 文件 into 文檔 and 程序 into 進程. */
+/** 繁體 by conversion of the finished page. `tw`, never `twp`: the latter turns 文件 into 檔案 and 程序 into 程式. */
 import { Converter } from 'opencc-js/cn2t'
 
 let convert: ((text: string) => string) | undefined

@@ -48,7 +48,7 @@ const columnSchema = named.extend({
 })
 export const fieldDescription = columnSchema.extend({ columns: z.array(columnSchema).optional() })
 
-export const outcomeDescription = named.extend({
+const outcomeDescription = named.extend({
   by: z.array(z.string()),
   remedy: z.string().nullable(),
   /** 永久, 30年, 10年 */
@@ -375,7 +375,7 @@ const clockCitation = (
 }
 
 /** A term in words, as it stands on the day of the reading. */
-export const termText = (rule: TermRule, { on, localTerm }: Reading): string => {
+const termText = (rule: TermRule, { on, localTerm }: Reading): string => {
   if ('versions' in rule) {
     const version = versionOn(rule.versions, on)
     return version ? termLabel(version.term) : '—'

@@ -81,7 +81,7 @@ export interface ReportTemplate {
 export const figuresOf = (template: ReportTemplate): readonly string[] => [
   ...new Set(sentencesOf(template).flatMap(({ clauses }) => clauses.flatMap(figureIds))),
 ]
-export const sentencesOf = (template: ReportTemplate): readonly Sentence[] =>
+const sentencesOf = (template: ReportTemplate): readonly Sentence[] =>
   blocksOf(template).filter(block => block.kind === 'sentence')
 export const slotsOf = (template: ReportTemplate): readonly NarrativeSlot[] =>
   blocksOf(template).filter(block => block.kind === 'narrative')
