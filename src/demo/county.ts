@@ -235,7 +235,7 @@ export const accounts: readonly { readonly username: string; readonly post: stri
   { username: 'xianzhang', post: 'government-head', role: '县长：签发文件' },
   { username: 'fazhi', post: 'government-reporting', role: '法治政府建设专员：年度报告、督办检查' },
   { username: 'wenmi', post: 'government-secretary', role: '县政府文秘：规范性文件审核转送、登记编号印发、公布' },
-  { username: 'zhengfuban', post: 'office-office', role: '县政府办公室主任：交办、政务公开' },
+  { username: 'zhengwu', post: 'government-disclosure', role: '县政府政务公开负责人：公开审查、答复签批' },
   { username: 'shenhe', post: 'justice-legal', role: '县司法局：合法性审核' },
   { username: 'sifa', post: 'justice-head', role: '县司法局局长：签批' },
   { username: 'zhujian', post: 'housing-clerk', role: '县住建局：申请公开、建议提案承办，起草文件' },

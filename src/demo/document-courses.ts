@@ -22,15 +22,14 @@ interface Draft {
 /** @param scale 1 for the whole county; a test takes less. */
 export const documentPlans = (days: DemonstrationDays, seed: string, scale: number): readonly StoryPlan[] => {
   const chance = chanceOf(seed)
-  const county = drafts().filter(({ level }) => level === 'county')
-  const waiting = chance.some(county, backlog.length)
-  const rest = drafts().filter(draft => !waiting.some(({ topic }) => topic.title === draft.topic.title))
-  const made = chance.some(rest, Math.ceil(rest.length * scale))
-  const fates = fatesOf(made.length)
+  const waiting = chance.some(notices, backlog.length)
+  const early = chance.some([...regulations, ...departmentsOwn, ...towns], Math.ceil(62 * scale))
+  const late = notices.filter(notice => !waiting.includes(notice)).slice(0, Math.ceil(8 * scale))
+  const made = [...early, ...late]
   // It takes months to make one: what is to be in force now was begun before the last of them.
   const opening = openingDays(days, chance, made.length, { until: days.later(days.last, -130) })
   return [
-    ...made.map((draft, n) => plan({ ...draft, fate: fates[n] ?? 'inForce' }, opening[n] ?? days.last)),
+    ...made.map((draft, n) => plan({ ...draft, fate: fateOf(draft, n / made.length, n) }, opening[n] ?? days.last)),
     ...waiting.map((draft, n) => underWay(days, draft, n)),
   ]
 }
@@ -65,7 +64,7 @@ const backlog: readonly (readonly [awaits: string, begun: number])[] = [
   ['file', 138],
   ['recordFiling', 140],
 ]
-const underWay = (days: DemonstrationDays, draft: Omit<Draft, 'fate'>, n: number): StoryPlan => {
+const underWay = (days: DemonstrationDays, draft: Begun, n: number): StoryPlan => {
   const [awaits, begun] = backlog[n] ?? ['evaluate', 12]
   const whole = plan({ ...draft, fate: 'inForce' }, days.working(days.later(days.today, -begun)))
   return {
@@ -75,33 +74,39 @@ const underWay = (days: DemonstrationDays, draft: Omit<Draft, 'fate'>, n: number
   }
 }
 
-/** Those that end do so within the three years, so they come from the beginning of them. */
-const fatesOf = (n: number): readonly Fate[] =>
-  Array.from({ length: n }, (_, i): Fate => {
-    if (i < n * 0.36) return i % 3 === 0 ? 'repealed' : i % 3 === 1 ? 'lapsed' : 'inForce'
-    return (
-      ({ 3: 'amended', 9: 'corrected', 14: 'abandoned', 18: 'internal', 22: 'sentBack' } as const)[i % 25] ?? 'inForce'
-    )
-  })
+/**
+ * Those of departments and towns that end do so within the three years, so they come from the first of them; what the
+ * county's notices refer to stays in force.
+ */
+const fateOf = ({ level }: Begun, along: number, n: number): Fate => {
+  if (level === 'county') return ({ 3: 'amended', 9: 'corrected', 14: 'sentBack' } as const)[n % 20] ?? 'inForce'
+  if (along < 0.55) return n % 2 === 0 ? 'repealed' : 'lapsed'
+  return ({ 2: 'abandoned', 5: 'internal', 8: 'amended' } as const)[n % 12] ?? 'inForce'
+}
 
-const drafts = (): readonly Omit<Draft, 'fate'>[] => [
-  ...countyDocuments.map(topic => ({ topic, level: 'county' as const, issuer: 'government' })),
-  ...countyDocuments.slice(0, 28).map(topic => ({
-    topic: { ...topic, title: `关于实施《${topic.title}》若干事项的通知` },
-    level: 'county' as const,
-    issuer: 'government',
-  })),
-  ...departmentDocuments.map(topic => ({ topic, level: 'department' as const, issuer: topic.drafter })),
-  ...units
-    .filter(({ kind }) => kind === 'township' || kind === 'subdistrict')
-    .flatMap(({ id, shortName }) =>
-      townDocuments.map(topic => ({
+type Begun = Omit<Draft, 'fate'>
+const county = (topic: DocumentTopic): Begun => ({ topic, level: 'county', issuer: 'government' })
+const regulations: readonly Begun[] = countyDocuments.map(county)
+/** Each follows the regulation it is about. */
+const notices: readonly Begun[] = countyDocuments
+  .slice(0, 28)
+  .map(topic => county({ ...topic, title: `关于实施《${topic.title}》若干事项的通知` }))
+const departmentsOwn: readonly Begun[] = departmentDocuments.map(topic => ({
+  topic,
+  level: 'department',
+  issuer: topic.drafter,
+}))
+const towns: readonly Begun[] = units
+  .filter(({ kind }) => kind === 'township' || kind === 'subdistrict')
+  .flatMap(({ id, shortName }) =>
+    townDocuments.map(
+      (topic): Begun => ({
         topic: { ...topic, drafter: id, title: topic.title.replace('{town}', shortName) },
-        level: 'township' as const,
+        level: 'township',
         issuer: id,
-      })),
+      }),
     ),
-]
+  )
 
 function* made(telling: Telling, draft: Draft): Story {
   const { days, chance } = telling
@@ -133,7 +138,7 @@ function* prepared(telling: Telling, draft: Draft): Part<string> {
     act: 'initiate',
     on: opens,
     fields: {
-      title: topic.title,
+      title: fate === 'lapsed' ? `${topic.title}（试行）` : topic.title,
       initiatedOn: opens,
       issuer: draft.issuer,
       issuerKind: level,

@@ -5,7 +5,7 @@ import { units } from './county.ts'
 import { type DemonstrationDays, latest } from './days.ts'
 import { partyOf } from './names.ts'
 import { type ProposalTopic, proposalTopics } from './proposal-texts.ts'
-import { letterId, type Part, type Story, type StoryPlan, signature, type Telling, waitUntil } from './story.ts'
+import { letterId, type Part, type Story, type StoryPlan, signature, type Telling, upTo, waitUntil } from './story.ts'
 
 const procedure = 'proposal'
 type Kind = 'suggestion' | 'bill' | 'proposal' | 'reviewOpinion' | 'inspectionAdvice'
@@ -79,16 +79,38 @@ const betweenSessions = (
   )
   if (year !== days.years.at(-1)) return some
   // Three months lie between handing-over and reply: begun so that they are due around today.
-  const lately = [-100, -97, -95, -92, -90, -88, -85, -82, -80, -60, -30, -12].map((back, i) =>
-    plan(days.working(days.later(days.today, back - 6)), {
+  const lately = backlog.map(([back, awaits], i) => {
+    const whole = plan(days.working(days.later(days.today, -back)), {
       kind: 'suggestion',
       session,
       number: 50 + i,
       lead: ['housing', 'agriculture', 'housing', 'education', 'market'][i % 5] ?? 'housing',
-    }),
-  )
+    })
+    return {
+      ...whole,
+      tell: (telling: Telling) =>
+        upTo(whole.tell(telling), next => ('signedOn' in next ? 'signature' : 'act' in next && next.act) === awaits),
+    }
+  })
   return [...some, ...lately]
 }
+
+/** How many days ago suggestions between the sessions came in, and what they wait for. */
+const backlog: readonly (readonly [back: number, awaits: string])[] = [
+  [104, 'draftReply'],
+  [100, 'draftReply'],
+  [96, 'reviewLegality'],
+  [95, 'signature'],
+  [93, 'draftReply'],
+  [92, 'recordFeedback'],
+  [90, 'publish'],
+  [86, 'reviewSecrecy'],
+  [70, 'recordFeedback'],
+  [40, 'contactDeputies'],
+  [20, 'giveJointOpinion'],
+  [9, 'sign'],
+  [3, 'assign'],
+]
 
 function* proposal(telling: Telling, entry: Entry): Story {
   const { chance, days } = telling
@@ -113,12 +135,13 @@ function* proposal(telling: Telling, entry: Entry): Story {
       on: days.workingDays(signed, 5),
       fields: { complexReason: '涉及多个部门和上级政策，须逐级沟通。' },
     }
-  if (entry.number >= 50 && entry.part === undefined) {
-    yield* slow(telling, signed)
-    return
-  }
   const opinionsIn = yield* jointOpinions(telling, days.workingDays(signed, 3), joint)
-  const contacted = days.later(opinionsIn, complex ? chance.whole(60, 110) : chance.whole(4, 35))
+  // A few are answered after the three months.
+  const pace = complex ? 'complex' : chance.weighted({ usual: 96, late: 4 })
+  const contacted = days.later(
+    opinionsIn,
+    { usual: chance.whole(4, 35), complex: chance.whole(60, 110), late: chance.whole(82, 95) }[pace],
+  )
   const replied = yield* replying(telling, topic, place, lead, days.working(contacted))
   yield* afterwards(telling, topic, place, lead, replied)
 }
@@ -337,13 +360,4 @@ function* keptPromises({ chance, days }: Telling, from: string): Part<string> {
     }
   }
   return last
-}
-
-/** Spoken with, not yet answered. */
-function* slow({ chance, days }: Telling, signed: string): Story {
-  yield {
-    act: 'contactDeputies',
-    on: days.workingDays(signed, chance.whole(8, 20)),
-    fields: { contactWay: 'phone', contactNote: '已说明办理进展，约定实地查看。' },
-  }
 }
