@@ -103,11 +103,12 @@ describe.skipIf(!browserPath)('at the desk', () => {
     // The name is nowhere on the page before somebody reads it on purpose.
     await page.keyboard.press('Escape')
     expect(await page.getByText('赵某甲').count()).toBe(0)
-    await page.getByRole('button', { name: /查阅当事人/ }).click()
+    await page.getByRole('button', { name: '查阅（将记录）：当事人' }).click()
     await page.getByLabel('用途').fill('联系当事人')
     await page.getByRole('button', { name: '查阅', exact: true }).click()
     await page.getByText('赵某甲').waitFor()
     await page.getByText('用途：联系当事人').waitFor()
+    await assertAccessible()
   }, 120_000)
 
   it('when somebody else acts first, what was typed stays and the news is told', async () => {

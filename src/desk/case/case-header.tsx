@@ -50,7 +50,12 @@ const RunningClocks = ({ file, onExplain }: Pick<CaseHeaderProps, 'file' | 'onEx
           <span key={key} className={`due-${urgency}`}>
             {label}：<strong>{text}</strong>
             {due && (
-              <button type="button" className="link" onClick={() => onExplain(key)} aria-label={`${label}${due}，由来`}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => onExplain(key)}
+                aria-label={`${label}：${due} ${weekday(due)}，为什么是这一天`}
+              >
                 {due} {weekday(due)}
               </button>
             )}

@@ -37,7 +37,7 @@ export const PartyReading = ({
   }
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)} aria-label={`查阅${label}的信息（将记录）`}>
+      <Button size="small" onClick={() => setAsking(true)} aria-label={`查阅（将记录）：${label}`}>
         查阅（将记录）
       </Button>
       <Modal open={asking} title={`查阅${label}`} footer={null} onCancel={() => setAsking(false)} destroyOnHidden>
