@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 
 /** Reads the case and the lists again after something was recorded. */
-export const readAgain = async (queries: QueryClient, id: string): Promise<void> => {
+const readAgain = async (queries: QueryClient, id: string): Promise<void> => {
   await queries.invalidateQueries({ queryKey: ['case', id] })
   queries.invalidateQueries({ queryKey: ['work'] })
   queries.invalidateQueries({ queryKey: ['cases'] })

@@ -4,7 +4,7 @@ import { Refused } from '../api.ts'
 import { focusField } from './field.tsx'
 
 /** Where in the form the faults of a refusal belong: the label that the sentence names in quotation marks. */
-export const fieldOfFault = (
+const fieldOfFault = (
   text: string,
   fields: readonly { readonly id: string; readonly label: string }[],
 ): string | undefined => fields.find(({ label }) => text.includes(`“${label}”`))?.id
