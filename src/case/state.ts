@@ -2,7 +2,7 @@
  * A case recounted from its events. Pure: the same events under the same definition give the same case, which is what
  * `yifa verify` and striking rely on. Clocks, contributions and work are derived from the result, in files of their own.
  */
-import type { CaseView, ClockTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
+import type { CaseView, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActData, CaseEvent, EventActor } from './event.ts'
 
@@ -153,6 +153,7 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
   state.facts = {
     ...state.facts,
     ...data.fields,
+    ...filesSoFar(definition, state, data.fields),
     ...(act.sets ? { [act.sets]: on } : {}),
   } as CaseState['facts']
   state.acts = {
@@ -184,6 +185,16 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
   const handler = definition.handler ? state.facts[definition.handler] : undefined
   state.unit = typeof handler === 'string' && handler !== '' ? handler : state.origin
 }
+
+/** Files handed in with a later act join those already there; nothing in a case's file is replaced. */
+const filesSoFar = (definition: AnyProcedure, state: Draft, given: ActData['fields']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(given ?? {}).flatMap(([key, files]) => {
+      const before = (state.facts as Record<string, unknown>)[key]
+      const joins = definition.fields[key]?.kind === 'attachment' && Array.isArray(before) && Array.isArray(files)
+      return joins ? [[key, [...before, ...files]]] : []
+    }),
+  )
 
 const moveTo = (definition: AnyProcedure, state: Draft, stage: string | undefined, on: string): void => {
   if (!stage || stage === state.stage) return

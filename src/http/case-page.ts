@@ -67,7 +67,7 @@ export const readCase = async (services: Services, actor: Actor, id: string): Pr
       text: `select procedure, title, number, version, state, (
                select json_agg(json_build_object('seq', seq, 'kind', kind, 'act', act, 'occurredOn', occurred_on,
                  'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actor', actor,
-                 'data', data, 'stated', stated) order by seq)
+                 'data', data, 'stated', stated, 'hash', hash) order by seq)
                from event where jurisdiction = $1 and case_id = $2) as events
              from case_file where jurisdiction = $1 and id = $2`,
       values: [jurisdiction, id],
@@ -255,7 +255,7 @@ const kinds: Record<CaseEventAnswer['kind'], string> = {
 const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor): CaseEventAnswer[] => {
   const struck = new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
   return events.map(event => {
-    const { seq, kind, act, occurredOn, recordedAt, actor: by, data, stated } = event
+    const { seq, kind, act, occurredOn, recordedAt, actor: by, data, stated, hash } = event
     return {
       seq,
       kind,
@@ -266,6 +266,7 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
       recordedAt,
       actor: by.name,
       actorUnit: by.unit === null ? null : unitName(office, by.unit),
+      hash,
       data: data as Record<string, unknown>,
       stated: [...stated],
       struck: struck.has(seq),

@@ -258,6 +258,8 @@ const caseEvent = z.object({
   recordedAt: z.string(),
   actor: z.string(),
   actorUnit: z.string().nullable(),
+  /** Its place in the case's chain. */
+  hash: z.string(),
   data: z.record(z.string(), z.unknown()),
   /** Due dates shown then. */
   stated: z.array(z.object({ clock: z.string(), due: z.string().nullable() })),

@@ -12,6 +12,7 @@ import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
 import { writeNarrative } from '../report/narrative.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import { narrativePlaces } from '../report/report-page-data.ts'
 import { slotsOf } from '../report/template.ts'
 import { narrativeBody, reportExportQuery, reportQuery } from './contract.ts'
 import { unitProblem } from './figure-routes.ts'
@@ -32,7 +33,9 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
     { schema: { tags, summary: '编制法治政府建设年度报告', querystring: reportQuery }, preHandler: signedIn },
     async (request, reply) => {
       const compiled = await compileFor(services, actorOf(request), request.query)
-      return 'status' in compiled ? sendProblem(reply, compiled) : reply.send(compiled)
+      return 'status' in compiled
+        ? sendProblem(reply, compiled)
+        : reply.send({ ...compiled, places: narrativePlaces(compiled) })
     },
   )
 
