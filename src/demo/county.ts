@@ -227,7 +227,7 @@ export const holders: readonly Holder[] = units
       name: '',
     })),
   )
-  .map((holder, n) => ({ ...holder, name: personNames[n] ?? `演示${n}` }))
+  .map((holder, n) => ({ ...holder, name: personNames[n] ?? '' }))
 
 /** The accounts that are printed at the first start. They share one password, which is no secret. */
 export const demonstrationPassword = 'yunling-demo'

@@ -23,7 +23,7 @@ interface Draft {
 export const documentPlans = (days: DemonstrationDays, seed: string, scale: number): readonly StoryPlan[] => {
   const chance = chanceOf(seed)
   const waiting = chance.some(notices, backlog.length)
-  const early = chance.some([...regulations, ...departmentsOwn, ...towns], Math.ceil(62 * scale))
+  const early = chance.some([...regulations, ...departmentsOwn, ...towns], Math.max(20, Math.ceil(62 * scale)))
   const late = notices.filter(notice => !waiting.includes(notice)).slice(0, Math.ceil(8 * scale))
   const made = [...early, ...late]
   // It takes months to make one: what is to be in force now was begun before the last of them.

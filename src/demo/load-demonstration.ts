@@ -7,6 +7,7 @@ import type { Engine } from '../case/engine.ts'
 import { loadCourses } from '../case/load-courses.ts'
 import { foldFigures } from '../indicator/fold-figures.ts'
 import type { Offices } from '../office/offices.ts'
+import { publishAnnualReports } from './annual-reports.ts'
 import { accounts, demonstrationId, demonstrationPassword, holders } from './county.ts'
 import { type DemonstrationDays, demonstrationDays } from './days.ts'
 import { disclosurePlans } from './disclosure-courses.ts'
@@ -57,6 +58,7 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
   }
   await foldFigures(db, demonstrationId)
   await makeCheckpoints(db, demonstrationId, now)
+  await publishAnnualReports(engine, offices, days)
   return { jurisdiction: demonstrationId, accounts: accounts.map(printed), cases }
 }
 
