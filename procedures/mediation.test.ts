@@ -181,7 +181,7 @@ describe('调解不成（第二十六条）', () => {
     const { letters, outcome } = await county.state(id)
     expect(outcome).toBe('failed')
     expect(letters).toMatchObject([{ key: 'failureNotice', number: expect.stringMatching(/^柳政调终〔2026〕\d+号$/) }])
-    const service = { letter: letters[0]?.id ?? '', recipient: '赵大年', on: '2026-03-20', way: '直接送达' }
+    const service = { letter: letters[0]?.id ?? '', recipient: '当事人', on: '2026-03-20', way: '直接送达' }
     expect(await act(id, 'serveFailureNotice', '2026-03-20', {}, { service })).toBe('closed')
     expect((await county.state(id)).letters[0]?.served).toMatchObject([{ on: '2026-03-20' }])
     expect(await counted(id)).toEqual([
