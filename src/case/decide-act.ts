@@ -239,3 +239,16 @@ export const withEffects = (
     },
   }
 }
+
+/** What was asked when the act was put forward or performed, to look at its gates once more. */
+export const requestAgain = (data: ActData, on: string): ActRequest => ({
+  on,
+  fields: data.fields ?? {},
+  ...(data.outcome ? { outcome: data.outcome } : {}),
+  ...(data.reason ? { reason: data.reason } : {}),
+  ...(data.ground ? { ground: data.ground } : {}),
+  ...(data.extendBy ? { extendBy: data.extendBy.n } : {}),
+  ...(data.referrals ? { referrals: data.referrals.map(({ to }) => ({ to })) } : {}),
+  ...(data.referral ? { referral: data.referral, reply: data.reply ?? '' } : {}),
+  ...(data.served ? { service: data.served } : {}),
+})

@@ -8,7 +8,8 @@ import type { Engine } from './engine.ts'
 import { shanghaiDay } from './engine.ts'
 import type { CaseEvent } from './event.ts'
 import { earlierAnswer, type Idempotency, keepAnswer, refusedKey } from './idempotency.ts'
-import { progressCopy, publicCopy } from './public-copy.ts'
+import { partiesOf } from './parties-of-case.ts'
+import { privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { applyEvent, type CaseState } from './state.ts'
@@ -64,6 +65,10 @@ export const appendEvent = async (
   const after = derive(definition, recounted ?? applyEvent(definition, before, event), engine.rules(jurisdiction))
   const copy = publicCopy(definition, after)
   const copyChanged = JSON.stringify(copy) !== JSON.stringify(publicCopy(definition, before))
+  // A text put right before it was published comes back when the putting right is struck.
+  const faults =
+    copy && copyChanged ? privacyFaults(definition, copy, await partiesOf(tx, engine, jurisdiction, before.id)) : []
+  if (faults.length > 0) return refused('unmet', '公开内容不合要求', faults)
   const unitName = engine.unit(jurisdiction, after.unit, shanghaiDay(record.recordedAt))?.name ?? after.unit
   const progress = progressCopy(definition, after, unitName)
   await storeChange(tx, {

@@ -1,41 +1,18 @@
-/** Personal data of a case's parties. Opening it for a person is an event of the case; the engine's own checks are not. */
-import type { Queries } from '../database/connection.ts'
+/** Personal data of a case's parties. Opening it for a person is an event of the case. */
 import type { Actor } from '../office/actor.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import type { PartyInput } from './act-input.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { EventActor } from './event.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
+import { type CaseParty, partiesOf } from './parties-of-case.ts'
 import { accepted, type Result, refused } from './refusal.ts'
-import { openParty } from './sealed-party.ts'
 import type { CaseState } from './state.ts'
-
-/** The parties of a case, opened. For the engine's own use; a person reads through `readParties`. */
-export const partiesOf = async (
-  tx: Queries,
-  engine: Engine,
-  jurisdiction: string,
-  caseId: string,
-): Promise<readonly (PartyInput & { readonly id: string; readonly field: string })[]> => {
-  const rows = await tx.kysely
-    .selectFrom('party')
-    .select(['id', 'field', 'sealed'])
-    .where('jurisdiction', '=', jurisdiction)
-    .where('case_id', '=', caseId)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id, field, sealed }) => ({
-    ...openParty(sealed, { jurisdiction, caseId, id }, engine.personalDataKey),
-    id,
-    field,
-  }))
-}
 
 /** Opens the personal data of a case's parties for a person. The reading is an event of the case, written first. */
 export const readParties = (
   engine: Engine,
   command: Omit<CaseCommand, 'version'> & { readonly purpose: string },
-): Promise<Result<readonly (PartyInput & { readonly id: string; readonly field: string })[]>> =>
+): Promise<Result<readonly CaseParty[]>> =>
   changeCase(engine, command, async opened => {
     const { tx, definition, before } = opened
     const actor = reader(command.actor, definition, before)

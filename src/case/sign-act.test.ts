@@ -29,8 +29,12 @@ const matter = defineProcedure({
     register: { label: '登记', by: 'registration', from: 'new', to: 'open', sets: 'receivedOn', article },
     extend: { label: '延期', by: 'handling', from: 'open', extends: 'handling', article },
     close: { label: '办结', by: 'handling', from: 'open', to: 'closed', article },
+    drop: { label: '终止', by: 'handling', from: 'open', to: 'closed', approvedBy: ['unitHead'], article },
   },
-  outcomes: { closed: { label: '办结', by: ['close'], retain: 10 } },
+  outcomes: {
+    closed: { label: '办结', by: ['close'], retain: 10 },
+    dropped: { label: '终止', by: ['drop'], retain: 10 },
+  },
   indicators: {},
   form: [],
   list: [],
@@ -60,5 +64,18 @@ describe('the last signature', () => {
       ok: false,
       refusal: { unmet: [{ text: '“办理”已于2026-03-30届满，届满后不得延长' }] },
     })
+  })
+  it('does not reach back into a case that was closed while it waited', async () => {
+    const clerk = county.person('承办', 'office', 'handling')
+    const registrar = county.person('登记', 'office', 'registration')
+    const opened = await county.open('matter', 'register', 'office', registrar, { on: '2026-03-02' })
+    if (!opened.ok) throw new Error(JSON.stringify(opened))
+    const { id } = opened.value
+    await county.act(id, 'drop', clerk, { on: '2026-03-03' })
+    expect(await county.act(id, 'close', clerk, { on: '2026-03-04' })).toMatchObject({ ok: true })
+    const head = county.person('负责人', 'office', 'unitHead')
+    expect(await county.sign(id, head, '2026-03-05')).toMatchObject({ ok: false, refusal: { type: 'wrong-stage' } })
+    expect(await county.state(id)).toMatchObject({ outcome: 'closed', closedOn: '2026-03-04' })
+    expect(await county.sign(id, head, '2026-03-05', '案件已办结')).toMatchObject({ ok: true })
   })
 })

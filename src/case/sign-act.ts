@@ -1,6 +1,7 @@
 /** Signing or returning an act that was put forward. The last signature lets it take effect, on the day it is given. */
 
 import { entitled } from './authorise.ts'
+import { requestAgain, stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import { unmetPoints } from './gates.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
@@ -44,10 +45,13 @@ export const signAct = (engine: Engine, command: SignCommand): Promise<Result<Ac
       const signed = await appendEvent(engine, opened, jurisdiction, signature)
       return signed.ok ? accepted({ ...signed.value, number: null, waitsFor: later }) : signed
     }
-    // What held when it was put forward must still hold now.
+    // What held when it was put forward must still hold now: the case may have gone on meanwhile.
+    const act = definition.acts[pending.act]
+    const wrongStage = act && stageRefusal(definition, before, act)
+    if (wrongStage) return wrongStage
     const after = applyEvent(definition, before, { ...signature, seq: before.seq + 1 })
     const facts = { ...after.facts, ...pending.data.fields } as typeof after.facts
-    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestOf(pending.data, today))
+    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestAgain(pending.data, today))
     if (unmet.length > 0) return refused('unmet', `“${label}”已不具备条件，请退回`, unmet)
     const signatures = after.pending.find(({ seq }) => seq === proposal)?.signatures ?? []
     return takeEffect(
@@ -72,15 +76,3 @@ export const signAct = (engine: Engine, command: SignCommand): Promise<Result<Ac
       },
     )
   })
-
-const requestOf = (data: import('./event.ts').ActData, on: string) => ({
-  on,
-  fields: data.fields ?? {},
-  ...(data.outcome ? { outcome: data.outcome } : {}),
-  ...(data.reason ? { reason: data.reason } : {}),
-  ...(data.ground ? { ground: data.ground } : {}),
-  ...(data.extendBy ? { extendBy: data.extendBy.n } : {}),
-  ...(data.referrals ? { referrals: data.referrals.map(({ to }) => ({ to })) } : {}),
-  ...(data.referral ? { referral: data.referral, reply: data.reply ?? '' } : {}),
-  ...(data.served ? { service: data.served } : {}),
-})
