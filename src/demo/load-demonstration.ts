@@ -44,18 +44,14 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
   offices.forget(demonstrationId)
   await prepare(demonstrationId)
   const days = demonstrationDays(today, engine.rules(demonstrationId).calendar)
-  let cases = 0
-  for (const [procedure, plansOf] of Object.entries(storybooks)) {
-    if (!engine.procedures.has(procedure)) continue
-    const plans = plansOf(days, procedure, scale).toSorted((a, b) =>
-      a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0,
+  const courses = Object.entries(storybooks)
+    .filter(([procedure]) => engine.procedures.has(procedure))
+    .flatMap(([procedure, plansOf]) =>
+      plansOf(days, procedure, scale)
+        .toSorted((a, b) => (a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0))
+        .map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`)),
     )
-    const courses = plans.map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`))
-    cases += await loadCourses(engine, demonstrationId, courses, {
-      seed: `${demonstrationId}/${procedure}`,
-      inOrderOfDays: true,
-    })
-  }
+  const cases = await loadCourses(engine, demonstrationId, courses, { seed: demonstrationId, inOrderOfDays: true })
   await foldFigures(db, demonstrationId)
   await makeCheckpoints(db, demonstrationId, now)
   await publishAnnualReports(engine, offices, days)

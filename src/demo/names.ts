@@ -16,7 +16,7 @@ export const personNames: readonly string[] = officials.map(
 const first = [...'山川溪泉松竹梅兰荷菊桂杏桃柳禾麦稻粟豆苇云霞露霜雪雨虹星月晴']
 const second = [...'生来望归旺安平和顺满盈余丰宁定远长青翠白']
 /** A party's name; parties are never the people at work. */
-export const partyName = (chance: Chance): string => `${chance.one(surnames)}${chance.one(first)}${chance.one(second)}`
+const partyName = (chance: Chance): string => `${chance.one(surnames)}${chance.one(first)}${chance.one(second)}`
 
 /** Number and telephone that can belong to nobody: no region has the code 000000, no telephone begins with 000. */
 export const partyOf = (chance: Chance) => ({

@@ -106,7 +106,7 @@ const writeUnits = async (q: Statements, { founded, today }: Founding): Promise<
 }
 
 /** The days in the middle year on which a unit was renamed and another moved. */
-export const changeDays = (today: string): { readonly renamed: string; readonly moved: string } => {
+const changeDays = (today: string): { readonly renamed: string; readonly moved: string } => {
   const year = Number(today.slice(0, 4)) - 1
   return { renamed: `${year}-${changes.renamed.monthDay}`, moved: `${year}-${changes.moved.monthDay}` }
 }
