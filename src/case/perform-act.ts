@@ -18,9 +18,10 @@ import { type CaseEvent, chainStart } from './event.ts'
 import { earlierAnswer, type Idempotency, refusedKey, repeatedRequest } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
+import { outsideFaults } from './outside-faults.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
-import { accepted, type Result, refused, type Unmet } from './refusal.ts'
+import { accepted, type Result, refused } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { takeNumber } from './registers.ts'
 import { sealParty } from './sealed-party.ts'
@@ -96,8 +97,8 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
     newId: () => timeOrderedId(command.now),
   })
   if (!decided.ok) return decided
-  const named = isNew ? [] : await namesInService(engine, tx, command, before.id)
-  if (named.length > 0) return refused('bad-input', `“${act.label}”尚不能办理，有${named.length}项未满足`, named)
+  const faults = await outsideFaults(engine, tx, definition, command, isNew ? null : before.id)
+  if (faults.length > 0) return refused('bad-input', `“${act.label}”尚不能办理，有${faults.length}项未满足`, faults)
   const { record, parties, attachments } = decided.value
   const work = { engine, tx, command, definition, before, head, isNew, parties, attachments }
   return record.kind === 'submission' ? finish(work, record) : takeEffect(work, record)
@@ -160,25 +161,6 @@ const findCase = async (
   const definition = engine.procedures.get(loaded.procedure)
   if (!definition) throw new Error(`case ${on.case} has unknown procedure ${loaded.procedure}`)
   return accepted({ definition, before: loaded.state, head: loaded.head, isNew: false })
-}
-
-/** What is written of a service stays in the open record: who received it is said by his part in the case, not by name. */
-const namesInService = async (
-  engine: Engine,
-  tx: Queries,
-  { jurisdiction, request: { service } }: ActCommand,
-  caseId: string,
-): Promise<readonly Unmet[]> => {
-  if (!service) return []
-  const written = `${service.recipient}\n${service.way}\n${service.proof ?? ''}`
-  const parties = await partiesOf(tx, engine, jurisdiction, caseId)
-  return parties.some(({ form, name, phone, idNumber }) =>
-    [form === 'person' && name.length > 1 ? name : undefined, phone, idNumber].some(
-      said => said && written.includes(said),
-    ),
-  )
-    ? [{ text: '送达情况不写当事人的姓名、电话和证件号码，请写“申请人”“同住家属”“代理人”等身份' }]
-    : []
 }
 
 /** Uploaded files that are not yet filed with a case; locked, so that no other act files them meanwhile. */
