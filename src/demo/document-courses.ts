@@ -88,9 +88,14 @@ type Begun = Omit<Draft, 'fate'>
 const county = (topic: DocumentTopic): Begun => ({ topic, level: 'county', issuer: 'government' })
 const regulations: readonly Begun[] = countyDocuments.map(county)
 /** Each follows the regulation it is about. */
-const notices: readonly Begun[] = countyDocuments
-  .slice(0, 28)
-  .map(topic => county({ ...topic, title: `关于实施《${topic.title}》若干事项的通知` }))
+const notices: readonly Begun[] = countyDocuments.slice(0, 28).map(topic =>
+  county({
+    ...topic,
+    title: `关于实施《${topic.title}》若干事项的通知`,
+    purpose: `做好《${topic.title}》的实施`,
+    basis: `《${topic.title}》`,
+  }),
+)
 const departmentsOwn: readonly Begun[] = departmentDocuments.map(topic => ({
   topic,
   level: 'department',

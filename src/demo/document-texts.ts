@@ -473,11 +473,22 @@ export const townDocuments: readonly Omit<DocumentTopic, 'drafter'>[] = [
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四']
 
-/** The full text, as published. */
-export const fullText = (
-  { title, purpose, basis, articles }: Omit<DocumentTopic, 'drafter'>,
-  { place, lead, from, until }: { place: string; lead: string; from: string; until: string | null },
-): string => {
+interface Setting {
+  readonly place: string
+  readonly lead: string
+  readonly from: string
+  readonly until: string | null
+}
+const fiction = '（演示文件，内容虚构，不作为任何行政管理依据。）'
+const applies = ({ from, until }: Setting): string =>
+  until ? `自${from}起施行，有效期至${until}。` : `自${from}起施行。`
+
+/** The full text, as published: in articles, or as a notice that follows a regulation. */
+export const fullText = (topic: Omit<DocumentTopic, 'drafter'>, setting: Setting): string =>
+  topic.title.startsWith('关于') ? notice(topic, setting) : regulation(topic, setting)
+
+const regulation = ({ title, purpose, basis, articles }: Omit<DocumentTopic, 'drafter'>, setting: Setting): string => {
+  const { place, lead } = setting
   const body = [
     `为了${purpose}，根据${basis}等规定，结合${place}实际，制定本文件。`,
     `本文件适用于${place}行政区域内的有关活动及其监督管理。`,
@@ -487,11 +498,26 @@ export const fullText = (
     '办理有关事项的条件、材料、程序和期限向社会公布，不得要求提供规定以外的材料，不得重复要求证明。',
     '公民、法人和其他组织对实施中的违法或者不当行为，可以投诉、举报；收到投诉、举报的单位应当依法处理并答复。',
     '有关单位及其工作人员不履行或者不正确履行职责的，依法依规处理；涉及行政处罚的，依照有关法律、法规、规章执行。',
-    until ? `本文件自${from}起施行，有效期至${until}。` : `本文件自${from}起施行。`,
+    `本文件${applies(setting)}`,
+  ]
+  return [title, ...body.map((text, n) => `第${numerals[n]}条　${text}`), fiction].join('\n\n')
+}
+
+const notice = ({ title, basis, articles }: Omit<DocumentTopic, 'drafter'>, setting: Setting): string => {
+  const points = [
+    `依据和范围。本通知根据${basis}制定，就实施中需要统一的事项作出规定，适用于${setting.place}有关单位和办事群众。`,
+    ...articles.map(
+      (text, n) => `${['统一办理口径', '压实工作责任', '加强公示监督', '规范结果运用'][n] ?? '其他事项'}。${text}`,
+    ),
+    '便民要求。能够通过部门之间核验取得的材料，不再要求群众提供；一次告知所需材料，按公布的时限办结。',
+    `组织实施。由${setting.lead}牵头，每半年汇总实施情况并向社会公布，发现问题及时纠正。`,
+    `施行时间。本通知${applies(setting)}`,
   ]
   return [
     title,
-    ...body.map((text, n) => `第${numerals[n]}条　${text}`),
-    '（演示文件，内容虚构，不作为任何行政管理依据。）',
+    '各镇人民政府、街道办事处，县政府各部门：',
+    '现将有关事项通知如下。',
+    ...points.map((text, n) => `${numerals[n]}、${text}`),
+    fiction,
   ].join('\n\n')
 }
