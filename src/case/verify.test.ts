@@ -65,6 +65,24 @@ describe('verify', () => {
       'chain',
     ],
     [
+      'the instant an event was recorded, by a millionth of a second',
+      `update event set recorded_at = recorded_at + interval '1 microsecond' where case_id = ${first} and seq = 2`,
+      `update event set recorded_at = recorded_at - interval '1 microsecond' where case_id = ${first} and seq = 2`,
+      'chain',
+    ],
+    [
+      'the definition an event was performed under',
+      `update event set definition = reverse(definition) where case_id = ${first} and seq = 2`,
+      `update event set definition = reverse(definition) where case_id = ${first} and seq = 2`,
+      'chain',
+    ],
+    [
+      'the dates shown then',
+      `update event set stated = stated || '[{}]' where case_id = ${first} and seq = 2`,
+      `update event set stated = stated - (-1) where case_id = ${first} and seq = 2`,
+      'chain',
+    ],
+    [
       'the actor',
       `update event set actor = jsonb_set(actor, '{name}', '"王五"') where case_id = ${first} and seq = 2`,
       `update event set actor = jsonb_set(actor, '{name}', '"孙登记"') where case_id = ${first} and seq = 2`,
@@ -98,6 +116,12 @@ describe('verify', () => {
       'a number of a register',
       `update register_number set n = 9 where n = 4`,
       `update register_number set n = 4 where n = 9`,
+      'registers',
+    ],
+    [
+      'the head of a register',
+      `update register_head set jurisdiction = 'linshui'`,
+      `update register_head set jurisdiction = 'qinghe'`,
       'registers',
     ],
   ])('fails when %s was changed by hand', async (_, change, undo, check) => {

@@ -77,7 +77,8 @@ const casesAfter = async (tx: Queries, jurisdiction: string, after: string): Pro
   const { rows } = await tx.query<StoredCase>(
     `select c.id, c.procedure, c.version, c.state, c.head,
        coalesce((select jsonb_agg(jsonb_build_object('seq', seq, 'kind', kind, 'act', act, 'occurredOn', occurred_on,
-         'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actor', actor, 'data', data,
+         'recordedAt', regexp_replace(
+           to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z$', 'Z'), 'actor', actor, 'data', data,
          'definition', definition, 'stated', stated, 'previous', previous, 'hash', hash) order by seq)
          from event e where e.jurisdiction = $1 and e.case_id = c.id), '[]') as events,
        coalesce((select jsonb_agg(jsonb_build_object('key', key, 'due', due, 'state', k.state) order by key)
@@ -198,12 +199,12 @@ const verifyRegisters = async (tx: Queries, jurisdiction: string, differences: D
     year: number
     last: number
     held: number
-    highest: number
   }>(
-    `select h.register, h.scope, h.year, h.last, count(n.n)::int as held, coalesce(max(n.n), 0)::int as highest
-     from register_head h left join register_number n using (jurisdiction, register, scope, year)
-     where jurisdiction = $1 group by h.register, h.scope, h.year, h.last
-     having count(n.n) <> h.last or coalesce(max(n.n), 0) <> h.last order by 1, 2, 3`,
+    `select register, scope, year, coalesce(h.last, 0) as last, coalesce(n.held, 0) as held
+     from (select * from register_head where jurisdiction = $1) h
+     full join (select register, scope, year, count(*)::int as held, max(n) as highest
+       from register_number where jurisdiction = $1 group by 1, 2, 3) n using (register, scope, year)
+     where h.last is distinct from n.held or h.last is distinct from n.highest order by 1, 2, 3`,
     [jurisdiction],
   )
   differences.push(
