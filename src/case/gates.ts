@@ -2,6 +2,7 @@
  * Gates: everything an act still lacks, at once, each point with its article. The server, the desk and the printed
  * manual read the same list.
  */
+import { publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure, Needs, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
@@ -43,7 +44,7 @@ export const unmetPoints = (
 ): readonly Unmet[] => {
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
-  return [
+  const points = [
     ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article),
     ...waitingClocks(definition, actKey, after, request),
     ...unmetExtension(definition, act, after, request),
@@ -52,6 +53,25 @@ export const unmetPoints = (
     ...unmetService(definition, act, after, request),
     ...unmetOutcome(definition, actKey, act, after, request),
   ]
+  // Asked last: a definition that orders its acts by date says so itself, with its own article.
+  return points.length > 0 ? points : beforeItsStage(definition, act, after, request)
+}
+
+/**
+ * An act of ours that moves the case on cannot have happened before the case came to where it stands: nobody meets a term
+ * by dating back. What the public did may have reached us late.
+ */
+const beforeItsStage = (definition: AnyProcedure, act: AnyAct, c: CaseState, { on }: ActRequest): Unmet[] => {
+  if (!act.to || act.to === c.stage || act.by === publicDuty || c.stage === '') return []
+  // Of several ways into the stage the earliest: some acts lead from a stage into itself.
+  const [since] = Object.entries(c.acts)
+    .filter(([key]) => (definition.acts[key] ?? definition.deemed?.[key])?.to === c.stage)
+    .flatMap(([, trace]) => trace?.dates.slice(-1) ?? [])
+    .sort()
+  if (!since || on >= since) return []
+  const stage = definition.stages[c.stage]?.label ?? c.stage
+  const text = `办理日期（${on}）不得早于案件进入“${stage}”阶段之日（${since}）`
+  return [{ text, article: citation(act.article) }]
 }
 
 const unmetNeeds = (

@@ -189,6 +189,16 @@ describe('an act is refused, and nothing is written', () => {
     expect(texts(await item('2026-03-11'))).toEqual(['“明细”第1行：“日期”（2026-03-11）不得晚于今天（2026-03-10）'])
     expect(texts(await item('2026-03-01'))).toEqual(['“明细”第1行：“日期”（2026-03-01）不得早于收到日（2026-03-02）'])
   })
+  it('dated back to before the case came to its stage', async () => {
+    const id = await apply()
+    await perform(id, 'review', { ...review, on: '2026-03-05' })
+    await perform(id, 'discuss', { on: '2026-03-06' }, 2)
+    const decide = (on: string) => perform(id, 'decide', { on, outcome: 'granted', fields: { opinion: '可' } }, 3)
+    const problem = await refusedBy(() => decide('2026-03-04'))
+    expect(problem).toMatchObject({ status: 422, unmet: [{ article: '测试办法（测试〔2020〕1号）' }] })
+    expect(texts(problem)).toEqual(['办理日期（2026-03-04）不得早于案件进入“审查中”阶段之日（2026-03-05）'])
+    expect(await decide('2026-03-05')).toMatchObject({ status: 200 })
+  })
   it('with a number that another file has', async () => {
     const enter = (number: string) => open('file', 'enter', { receivedOn: '2026-03-02', number, sender: person })
     expect(await enter('清司来〔2026〕7号')).toMatchObject({ status: 201 })
