@@ -81,12 +81,15 @@ async function main(): Promise<void> {
   for (const size of sizes) {
     const begun = performance.now()
     await writeCases(installation.engine, size)
+    await installation.engine.db.owner.query('truncate floor_audit')
     await installation.engine.db.owner.query('drop table if exists floor_case')
     await installation.engine.db.owner.query('create table floor_case as select * from case_file')
     await installation.engine.db.owner.query('alter table floor_case add primary key (jurisdiction, id)')
     await installation.engine.db.owner.query('vacuum analyze floor_case')
     say(`${size} cases in ${Math.round((performance.now() - begun) / 1000)} s`)
-    rows.push(...(await measure(installation, size)))
+    const measured = await measure(installation, size)
+    for (const { what, ours, floor } of measured) say(`  ${what}: ${ours.toFixed(1)} beside ${floor.toFixed(1)}`)
+    rows.push(...measured)
   }
   await installation.close()
   const clocks = await deadlines()
