@@ -3,6 +3,7 @@ import { entitled } from '../case/authorise.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { StoredEvent } from '../case/event.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
+import { mayStrike } from '../case/strike-event.ts'
 import { mayView, sightOf } from '../case/visible.ts'
 import { signingUnit } from '../case/work-items.ts'
 import type { Actor } from '../office/actor.ts'
@@ -270,7 +271,11 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
       data: data as Record<string, unknown>,
       stated: [...stated],
       struck: struck.has(seq),
-      mayStrike: seq > 1 && !struck.has(seq) && mayStrike(definition, state, event, actor),
+      mayStrike:
+        seq > 1 &&
+        !struck.has(seq) &&
+        (event.kind === 'act' || event.kind === 'exemption') &&
+        mayStrike(actor, definition, state, event).ok,
     }
   })
 }
@@ -285,12 +290,6 @@ const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key
   } as Partial<Record<string, Readonly<Record<string, { readonly label: string }>> | undefined>>
   const named = kind in found ? found[kind] : { ...definition.steps, ...definition.acts }
   return named?.[key]?.label ?? key
-}
-
-const mayStrike = (definition: AnyProcedure, state: CaseState, event: StoredEvent, actor: Actor): boolean => {
-  if (event.kind !== 'act' && event.kind !== 'exemption') return false
-  const duty = event.kind === 'act' ? (definition.acts[event.act]?.by ?? 'handling') : 'handling'
-  return entitled(actor, duty === 'public' ? 'registration' : duty, event.actor.unit ?? state.unit, '').ok
 }
 
 const mayReadParties = (definition: AnyProcedure, state: CaseState, actor: Actor): boolean => {
