@@ -166,7 +166,7 @@ async function startYifa(): Promise<Server> {
   const port = 40_000 + Math.floor(Math.random() * 10_000)
   const child = fork(join(import.meta.dirname, '../src/main.ts'), [], {
     // As bin/run.mjs starts it.
-    execArgv: ['--max-old-space-size=256', '--max-semi-space-size=4'],
+    execArgv: ['--max-old-space-size=256', '--max-semi-space-size=16'],
     env: {
       ...process.env,
       DATABASE_URL: database.url,

@@ -107,7 +107,7 @@ async function start() {
   const built = await buildDesk()
   if (built !== 0) return built
   // With a smaller heap V8 collects sooner: the server stays under 250 MiB (docs/performance.md).
-  return run(['--max-old-space-size=256', '--max-semi-space-size=4', 'src/main.ts', ...args], {
+  return run(['--max-old-space-size=256', '--max-semi-space-size=16', 'src/main.ts', ...args], {
     env: {
       ...environment(),
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(modules, '.cache', 'compiled'),
