@@ -1,5 +1,5 @@
 /**
- * A new holiday notice, an amendment or a local order moves open clocks (law.md A3). Every open case is counted again:
+ * A new holiday notice, an amendment or a local order moves open clocks. Every open case is counted again:
  * where a date changes, an event of kind `recount` says so, and the old date, the new one and the document that is the
  * reason are kept. The old date was promised, so it is not forgotten.
  */

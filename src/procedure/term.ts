@@ -1,6 +1,6 @@
 /**
  * Terms: how long a clock runs. A number never stands alone: it comes with its article and its dates in force, or is
- * a local rule with its source (law.md §22.1, §22.6).
+ * a local rule with its source.
  */
 import type { Article } from './statute.ts'
 
@@ -22,7 +22,7 @@ export const hours = term('hour')
 export interface FixedDate {
   readonly month: number
   readonly day: number
-  /** “之前” does not include the day itself, “以前/前/底前” does (law.md A1-14). */
+  /** “之前” does not include the day itself, “以前/前/底前” does: a convention of this program. */
   readonly inclusive: boolean
   readonly yearsAfter: number
 }
