@@ -26,7 +26,7 @@ const publishedValue = (indicator: string): number => {
   if (!figure) throw new Error(`${indicator} is not in the source`)
   return figure.value
 }
-export const publishedTotals = (): PublishedTotals => {
+const publishedTotals = (): PublishedTotals => {
   const proposals = publishedValue('proposals-total-both-sessions')
   return {
     mediations: publishedValue('mediation-total'),

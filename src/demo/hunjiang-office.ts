@@ -3,7 +3,7 @@ import type { Queries } from '../database/connection.ts'
 import { recordOfficeEvent } from '../office/office-act.ts'
 
 export const hunjiang = 'hunjiang'
-export const hunjiangName = '白山市浑江区'
+const hunjiangName = '白山市浑江区'
 
 /** 机关代字 says what the numbers are: 重建. */
 const units = [

@@ -41,7 +41,7 @@ const isMeasured = (figure: SourceFigure): figure is MeasuredFigure =>
   ['count', 'rate', 'money'].includes(figure.kind) && figure.value !== null && figure.unit !== null
 
 /** Lines of the published text, numbered from 1, both included. */
-export const sourceLines = (from: number, to: number): string =>
+const sourceLines = (from: number, to: number): string =>
   readFileSync(new URL('report-2019.txt', directory), 'utf8')
     .split('\n')
     .slice(from - 1, to)
@@ -56,6 +56,6 @@ export const sourceNarratives = (): Readonly<Record<string, string>> => ({
 })
 
 /** Stands in the report, since a reader of its figures must know. */
-export const rebuiltNotice =
+const rebuiltNotice =
   '本报告由已公布的年度报告重建：矛盾纠纷调解、依申请公开、建议提案的案件按已公布合计数重建，只有件数和结果出自原报告，' +
   '案件的日期、类别、承办单位为设定，由此算出而原报告没有的比率（如按期答复率、办结率）不得引用；其余数字按原文填报。'

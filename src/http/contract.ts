@@ -602,8 +602,6 @@ export const narrativeBody = z.strictObject({
 /** POST /reports/lawgov/publication */
 export const reportPublicationBody = z.strictObject({ unit: shortId, year: z.int().min(1990).max(2099) })
 export type ReportPublicationBody = z.infer<typeof reportPublicationBody>
-/** GET /reports/lawgov answers a compiled report. */
-export type { CompiledFigure, CompiledReport, Finding } from '../report/compiled-report.ts'
 export type NarrativeBody = z.infer<typeof narrativeBody>
 
 // ---- the public, without an account

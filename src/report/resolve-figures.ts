@@ -241,7 +241,10 @@ const addedUp = (rows: readonly ReportedRow[]): Omit<ReportedBeside, 'difference
   return {
     value: toFourPlaces(rows.reduce((sum, row) => sum + row.value, 0)),
     qualifier: loosest(rows),
-    raw: rows.map(row => row.raw).filter(text => text !== '').join(' + '),
+    raw: rows
+      .map(row => row.raw)
+      .filter(text => text !== '')
+      .join(' + '),
     clause: `${rows.length}个单位或时段填报数合计`,
     source: [...new Set(rows.map(row => row.source))].join('；'),
     line: null,

@@ -269,7 +269,7 @@ create table local_setting (
   source text not null,
   primary key (jurisdiction, key, since)
 );
--- Regional holidays and local exception days, with the document that orders them (law.md A3).
+-- Regional holidays and local exception days, with the document that orders them.
 create table calendar_exception (
   jurisdiction text not null,
   day date not null,
