@@ -1,4 +1,5 @@
 /** Acts of people without an account: an application, and what its party does later with its number and query code. */
+import type { Queries } from '../database/connection.ts'
 import type { ActRequest } from './act-input.ts'
 import type { Engine } from './engine.ts'
 import { codeHash } from './ids.ts'
@@ -30,17 +31,15 @@ export const openForPublic = async (
 
 /** The party's progress page, as the last act left it; null where number and code do not belong together. */
 export const findProgress = async (
-  engine: Engine,
+  q: Queries,
   jurisdiction: string,
   { number, code }: Receipt,
 ): Promise<{ readonly case: string; readonly content: Record<string, unknown> } | null> => {
-  const { rows } = await engine.db.read(jurisdiction, q =>
-    q.query<{ case: string; content: Record<string, unknown> }>({
-      name: 'progress-find',
-      text: 'select case_id as case, content from progress where jurisdiction = $1 and code_hash = $2',
-      values: [jurisdiction, codeHash(jurisdiction, number, code)],
-    }),
-  )
+  const { rows } = await q.query<{ case: string; content: Record<string, unknown> }>({
+    name: 'progress-find',
+    text: 'select case_id as case, content from progress where jurisdiction = $1 and code_hash = $2',
+    values: [jurisdiction, codeHash(jurisdiction, number, code)],
+  })
   return rows[0] ?? null
 }
 
@@ -54,7 +53,7 @@ export const actForPublic = async (
 ): Promise<Result<ActAnswer> | null> => {
   const { number, code, ...rest } = command
   const { jurisdiction } = command
-  const found = await findProgress(engine, jurisdiction, { number, code })
+  const found = await engine.db.read(jurisdiction, q => findProgress(q, jurisdiction, { number, code }))
   if (!found) return null
   for (let attempt = 0; ; attempt++) {
     const { rows } = await engine.db.read(jurisdiction, q =>

@@ -2,6 +2,7 @@
  * The second wall. Whatever a query forgets to ask, a session sees the rows of its own jurisdiction and nothing without
  * one. Tables come from the catalogue and queries from the sources, so that neither can be added without standing here.
  */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -12,6 +13,7 @@ import { findEvents } from '../case/find-events.ts'
 import { findNotices } from '../case/find-notices.ts'
 import { findWork } from '../case/find-work.ts'
 import { codeHash } from '../case/ids.ts'
+import { findProgress } from '../case/public-acts.ts'
 import { casesOfFigure } from '../indicator/cases-of-figure.ts'
 import { countByUnit, countFigures } from '../indicator/count-figures.ts'
 import type { BookEntry } from '../indicator/indicator-book.ts'
@@ -20,7 +22,7 @@ import { loadActor } from '../office/actor.ts'
 import { loadOffice } from '../office/office.ts'
 import { loadOfficeHistory, loadRevision } from '../office/office-history.ts'
 import { listSecurityLog } from '../office/security-log.ts'
-import { findProgress, findPublished, listPublished } from '../portal/public-records.ts'
+import { findPublished, listPublished } from '../portal/public-records.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { loadNarratives } from '../report/narrative.ts'
 import { findPublicReport, listPublicReports } from '../report/publish-report.ts'
@@ -197,7 +199,7 @@ const queries: Record<string, (q: Queries) => Promise<number>> = {
   findNotices: async q => (await findNotices(q, actor, { limit: 9 })).length,
   findWork: async q => (await findWork(q, actor, { limit: 9 })).length,
   findAttachment: async q => Number((await findAttachment(q, own, id)) !== null),
-  findProgress: async q => Number((await findProgress(q, own, 'a', 'A')) !== null),
+  findProgress: async q => Number((await findProgress(q, own, { number: 'a', code: 'A' })) !== null),
   findPublished: async q => Number((await findPublished(q, own, id)) !== null),
   listPublished: async q => (await listPublished(q, { jurisdiction: own, limit: 9 })).length,
   countFigures: async q => (await countFigures(q, book, { ...span, indicators: ['a'] }))[0]?.value ?? 0,

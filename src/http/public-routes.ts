@@ -69,7 +69,7 @@ export const publicRoutes = (app: FastifyInstance, services: Services, limits: P
       preHandler: limited(limits.lookups, services),
     },
     async (request, reply) => {
-      const found = await findProgress(engine, site(), request.body)
+      const found = await engine.db.read(site(), q => findProgress(q, site(), request.body))
       return found
         ? reply.send(found.content as unknown as PublicProgressAnswer)
         : sendProblem(reply, problems.unknownReceipt)

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readFields, uuid } from '../case/act-input.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { LetterContent } from '../case/letter-content.ts'
-import { performAct } from '../case/perform-act.ts'
+import { actForPublic, findProgress, openForPublic } from '../case/public-acts.ts'
 import type { Offices } from '../office/offices.ts'
 import { publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
@@ -24,7 +24,7 @@ import {
   receiptPage,
 } from './application-pages.ts'
 import type { Site } from './page.ts'
-import { findProgress, findPublished, listPublished, type Progress } from './public-records.ts'
+import { findPublished, listPublished, type Progress } from './public-records.ts'
 import { columnPage, type Door, frontPage, recordPage } from './published-pages.ts'
 import { traditional } from './traditional.ts'
 
@@ -221,19 +221,19 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
       const { faults } = readFields(definition, act, fields, { receivedOn: null, today })
       return again({ title: '还不能提交', unmet: [{ text: '请选择受理单位' }, ...faults] })
     }
-    const result = await performAct(engine, {
+    const result = await openForPublic(engine, {
       jurisdiction: site.jurisdiction,
-      actor: 'public',
       now,
       idempotencyKey: key,
       act,
       request: { on: today, fields },
-      on: { procedure: definition.id, unit: unit.id },
+      procedure: definition.id,
+      unit: unit.id,
     })
     if (!result.ok) return again(result.refusal)
     const { number, queryCode } = result.value
     if (!number || !queryCode) return send(request, reply, messagePage(site, '已经登记', '您的申请已经登记。'))
-    const receipt = await engine.db.read(site.jurisdiction, q => findProgress(q, site.jurisdiction, number, queryCode))
+    const receipt = await progressOf(engine, site, number, queryCode)
     reply.header('cache-control', 'no-store')
     return send(
       request,
@@ -257,6 +257,12 @@ const receivingUnits = async ({ offices, now }: PortalServices, site: Site) => {
     .map(({ id, name }) => ({ id, name }))
 }
 
+/** The progress copy, as the portal's pages read it. */
+const progressOf = async (engine: Engine, { jurisdiction }: Site, number: string, code: string) => {
+  const found = await engine.db.read(jurisdiction, q => findProgress(q, jurisdiction, { number, code }))
+  return found && { caseId: found.case, progress: found.content as unknown as Progress }
+}
+
 const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: PortalShell): void => {
   const { engine } = services
   const unknown: Refused = {
@@ -266,10 +272,7 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
   const open = async (request: FastifyRequest) => {
     const site = await siteOf()
     const { number = '', code = '', ...form } = posted(request)
-    const found =
-      number && code
-        ? await engine.db.read(site.jurisdiction, q => findProgress(q, site.jurisdiction, number, code))
-        : null
+    const found = number && code ? await progressOf(engine, site, number, code) : null
     const definition = found && engine.procedures.get(found.progress.procedureId)
     return { site, number, code, form, found, definition, today: shanghaiDay(services.now()) }
   }
@@ -310,25 +313,17 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
       return send(request, reply, page, refused ? 422 : 200)
     }
     if (form.sure !== 'yes') return show(found.progress, { title: '尚未办理', unmet: [{ text: '请勾选确认' }] })
-    const { version } = await engine.db.read(site.jurisdiction, q =>
-      q.kysely
-        .selectFrom('case_file')
-        .select('version')
-        .where('jurisdiction', '=', site.jurisdiction)
-        .where('id', '=', found.caseId)
-        .executeTakeFirstOrThrow(),
-    )
-    const result = await performAct(engine, {
+    const result = await actForPublic(engine, {
       jurisdiction: site.jurisdiction,
-      actor: 'public',
+      number,
+      code,
       now: services.now(),
       idempotencyKey: key,
       act,
       request: { on: today, fields: readPosted(definition, act, form) },
-      on: { case: found.caseId, version },
     })
-    const after =
-      (await engine.db.read(site.jurisdiction, q => findProgress(q, site.jurisdiction, number, code))) ?? found
+    if (!result) return send(request, reply, progressForm(site, { number, code }, unknown), 404)
+    const after = (await progressOf(engine, site, number, code)) ?? found
     return result.ok ? show(after.progress) : show(after.progress, result.refusal)
   })
 }

@@ -1,5 +1,4 @@
-/** Queries of the portal: only what was made public, and progress by number and code. */
-import { codeHash } from '../case/ids.ts'
+/** Queries of the portal: only what was made public; and what a progress copy holds. */
 import type { ShownField } from '../case/public-copy.ts'
 import type { Queries } from '../database/connection.ts'
 
@@ -92,19 +91,4 @@ export interface Progress {
     readonly issuedOn: string
   }[]
   readonly publicActs: readonly { readonly key: string; readonly label: string }[]
-}
-/** Progress of the case with this number and code; null where either is wrong. */
-export const findProgress = async (
-  q: Queries,
-  jurisdiction: string,
-  number: string,
-  code: string,
-): Promise<{ readonly caseId: string; readonly progress: Progress } | null> => {
-  const row = await q.kysely
-    .selectFrom('progress')
-    .select(['case_id', 'content'])
-    .where('jurisdiction', '=', jurisdiction)
-    .where('code_hash', '=', codeHash(jurisdiction, number, code))
-    .executeTakeFirst()
-  return row ? { caseId: row.case_id, progress: row.content } : null
 }
