@@ -10,7 +10,7 @@ import type { CaseEvent } from './event.ts'
 import { earlierAnswer, type Idempotency, keepAnswer, refusedKey } from './idempotency.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
-import { accepted, type Result, refused } from './refusal.ts'
+import { accepted, type Result, refused, staleVersion } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { applyEvent, type CaseState } from './state.ts'
 import { lockCase, storeChange } from './store-case.ts'
@@ -43,9 +43,7 @@ export const changeCase = <T>(
     const earlier = await earlierAnswer<T>(tx, command.idempotency ?? null)
     if (earlier) return earlier
     if (command.version !== undefined && loaded.version !== command.version)
-      return refused('stale-version', '案件已有新的办理记录，请刷新后再办', [
-        { text: `您看到的是第${command.version}次记录，现已有${loaded.version}次` },
-      ])
+      return staleVersion(command.version, loaded.version)
     const definition = engine.procedures.get(loaded.procedure)
     if (!definition) throw new Error(`case ${command.case} has unknown procedure ${loaded.procedure}`)
     const result = await work({ tx, definition, before: loaded.state, head: loaded.head })

@@ -21,7 +21,7 @@ import { letterContent } from './letter-content.ts'
 import { outsideFaults } from './outside-faults.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
-import { accepted, type Result, refused } from './refusal.ts'
+import { accepted, type Result, refused, staleVersion } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { takeNumber } from './registers.ts'
 import { sealParty } from './sealed-party.ts'
@@ -154,10 +154,7 @@ const findCase = async (
   }
   const loaded = uuid.test(on.case) ? await lockCase(tx, jurisdiction, on.case) : null
   if (!loaded) return refused('unknown-case', '没有这一案件')
-  if (loaded.version !== on.version)
-    return refused('stale-version', '案件已有新的办理记录，请刷新后再办', [
-      { text: `您看到的是第${on.version}次记录，现已有${loaded.version}次` },
-    ])
+  if (loaded.version !== on.version) return staleVersion(on.version, loaded.version)
   const definition = engine.procedures.get(loaded.procedure)
   if (!definition) throw new Error(`case ${on.case} has unknown procedure ${loaded.procedure}`)
   return accepted({ definition, before: loaded.state, head: loaded.head, isNew: false })

@@ -31,3 +31,9 @@ export const refused = (type: RefusalType, title: string, unmet: readonly Unmet[
   ok: false,
   refusal: { type, title, unmet },
 })
+
+/** Somebody has acted since: the performer decided on a case that is no longer so. */
+export const staleVersion = (seen: number, now: number): Result<never> =>
+  refused('stale-version', '案件已有新的办理记录，请刷新后再办', [
+    { text: `您看到的是第${seen}次记录，现已有${now}次` },
+  ])
