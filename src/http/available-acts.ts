@@ -8,7 +8,6 @@ import type { CaseState } from '../case/state.ts'
 import { unitOf } from '../case/work-items.ts'
 import type { Actor } from '../office/actor.ts'
 import type { CaseView, ReferralTrace } from '../procedure/case-view.ts'
-import { type ActDescription, describeAct } from '../procedure/describe.ts'
 import type { ActInput, AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { AvailableAct, OpenPoint } from './contract.ts'
@@ -29,7 +28,7 @@ export const availableActs = (definition: AnyProcedure, state: CaseState, view: 
     if (!mayPerform(act, state, view.actor, openReferrals)) return []
     return [
       {
-        ...describedAct(definition, key),
+        key,
         unmet: openPoints(definition, key, act, state, view),
         openReferrals: openReferrals.map(({ id, key: kind, to, sentOn }) => ({
           id,
@@ -70,15 +69,6 @@ const answerable = (act: AnyAct, state: CaseState, actor: Actor): readonly Refer
 
 const mayPerform = (act: AnyAct, state: CaseState, actor: Actor, open: readonly ReferralTrace[]): boolean =>
   act.in === 'referral' ? open.length > 0 : entitled(actor, dutyOf(act), unitOf(state, act.in), act.label).ok
-
-const described = new WeakMap<AnyProcedure, Map<string, ActDescription>>()
-const describedAct = (definition: AnyProcedure, key: string): ActDescription => {
-  const acts = described.get(definition) ?? new Map<string, ActDescription>()
-  described.set(definition, acts)
-  const known = acts.get(key) ?? describeAct(definition, key)
-  acts.set(key, known)
-  return known
-}
 
 /** The gate with nothing handed in yet; a point is fillable when something handed in may meet it. */
 const openPoints = (

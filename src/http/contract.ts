@@ -7,7 +7,7 @@
  * All paths stand under /api. Bodies are JSON; refusals are `ProblemDocument`s (application/problem+json).
  */
 import { z } from 'zod'
-import { actDescription, procedureDescription } from '../procedure/describe.ts'
+import { procedureDescription } from '../procedure/describe.ts'
 
 // ---- values
 
@@ -208,8 +208,9 @@ const caseClock = z.object({
   daysLeft: z.int().nullable(),
 })
 
-/** An act this person may perform now: its description, and what still stands in the way. */
-const availableAct = actDescription.extend({
+/** An act this person may perform now, described at /api/procedures/:id, and what still stands in the way. */
+const availableAct = z.object({
+  key: z.string(),
   unmet: z.array(openPoint),
   /** For an act that answers a referral: those this person may answer. */
   openReferrals: z.array(z.object({ id: z.string(), label: z.string(), to: z.string(), sentOn: z.string() })),

@@ -288,7 +288,7 @@ const describeSteps = (definition: AnyProcedure): ProcedureDescription['steps'] 
   }))
 
 /** One act; the case page shows it with what is still unmet. */
-export const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
+const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
   const act = definition.acts[key]
   if (!act) throw new Error(`${definition.id} has no act ${key}`)
   const clock = act.extends ? definition.clocks[act.extends] : undefined

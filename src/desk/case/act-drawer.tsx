@@ -1,13 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Drawer } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type {
-  ActAnswerBody,
-  AvailableAct,
-  CaseAnswer,
-  PerformActBody,
-  ProcedureDescription,
-} from '../../http/contract.ts'
+import type { ActAnswerBody, CaseAnswer, PerformActBody, ProcedureDescription } from '../../http/contract.ts'
 import { isRefusal, post } from '../api.ts'
 import { today } from '../day-words.ts'
 import { type ActEntry, newEntry, recipientOf, requestOf } from '../form/act-entry.ts'
@@ -17,6 +11,7 @@ import { FaultBox, FaultList, faultsByField } from '../form/faults.tsx'
 import { caseQuery } from '../server-state.ts'
 import { useReadAgain } from './after-change.ts'
 import { ApprovalNote } from './approval-note.tsx'
+import type { OfferedAct } from './offered-act.ts'
 import { UnmetPoints } from './unmet-points.tsx'
 
 interface ActDrawerProps {
@@ -24,7 +19,9 @@ interface ActDrawerProps {
   readonly file: CaseAnswer
   readonly procedure: ProcedureDescription
   /** As it was offered when the drawer was opened. */
-  readonly act: AvailableAct
+  readonly act: OfferedAct
+  /** As it stands now; absent once the case has moved past it. */
+  readonly offered: OfferedAct | undefined
   readonly onClose: () => void
 }
 
@@ -32,14 +29,13 @@ interface ActDrawerProps {
  * The form of one act. When somebody else acts first, the server refuses (409), the case is read again, what happened
  * meanwhile is told, and what was typed stays for a second look.
  */
-export const ActDrawer = ({ person, file, procedure, act, onClose }: ActDrawerProps) => {
+export const ActDrawer = ({ person, file, procedure, act, offered, onClose }: ActDrawerProps) => {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const readAgain = useReadAgain(file.id)
   const draft = useDraft<ActEntry>(`${person}:${file.id}:${act.key}`, () => firstEntry(procedure, act, file))
   // The newest event this person had seen when the form was opened, or when last told of others' acts.
   const [seen, setSeen] = useState(file.version)
-  const offered = file.acts.find(({ key }) => key === act.key)
   const performing = useMutation({
     mutationFn: async () => {
       const perform = (version: number) => {
@@ -108,7 +104,7 @@ export const ActDrawer = ({ person, file, procedure, act, onClose }: ActDrawerPr
 const fresh = (id: string) => ({ ...caseQuery(id), staleTime: 0 })
 
 /** One thing to choose is chosen already. */
-const firstEntry = (procedure: ProcedureDescription, act: AvailableAct, file: CaseAnswer): ActEntry => {
+const firstEntry = (procedure: ProcedureDescription, act: OfferedAct, file: CaseAnswer): ActEntry => {
   const entry = newEntry(procedure, act, today(), file.facts)
   const [referral] = act.openReferrals
   const [letter] = act.letters

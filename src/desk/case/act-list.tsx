@@ -1,18 +1,23 @@
 import { Button } from 'antd'
-import type { AvailableAct, CaseAnswer } from '../../http/contract.ts'
+import type { CaseAnswer } from '../../http/contract.ts'
+import type { OfferedAct } from './offered-act.ts'
 import { Panel } from './panel.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
 
+interface ActListProps {
+  readonly file: CaseAnswer
+  readonly acts: readonly OfferedAct[]
+  readonly onOpen: (act: OfferedAct) => void
+}
+
 /** What this person may do now; what cannot be done yet says what is missing. */
-export const ActList = ({ file, onOpen }: { file: CaseAnswer; onOpen: (act: AvailableAct) => void }) => {
-  const ready = file.acts.filter(act => !isBlocked(act))
-  const blocked = file.acts.filter(isBlocked)
+export const ActList = ({ file, acts, onOpen }: ActListProps) => {
+  const ready = acts.filter(act => !isBlocked(act))
+  const blocked = acts.filter(isBlocked)
   return (
     <Panel title="可以办理">
       <Waiting file={file} />
-      {file.acts.length === 0 && (
-        <p className="empty">{file.stage.final ? '案件已办结。' : '您现在没有可办的环节。'}</p>
-      )}
+      {acts.length === 0 && <p className="empty">{file.stage.final ? '案件已办结。' : '您现在没有可办的环节。'}</p>}
       <ul className="acts">
         {ready.map(act => (
           <ReadyAct key={act.key} act={act} onOpen={() => onOpen(act)} />
@@ -32,9 +37,9 @@ export const ActList = ({ file, onOpen }: { file: CaseAnswer; onOpen: (act: Avai
   )
 }
 
-const isBlocked = (act: AvailableAct): boolean => act.unmet.some(({ fillable }) => !fillable)
+const isBlocked = (act: OfferedAct): boolean => act.unmet.some(({ fillable }) => !fillable)
 
-const ReadyAct = ({ act, onOpen }: { act: AvailableAct; onOpen: () => void }) => (
+const ReadyAct = ({ act, onOpen }: { act: OfferedAct; onOpen: () => void }) => (
   <li>
     <Button onClick={onOpen} aria-describedby={`act-${act.key}`}>
       {act.label}
@@ -52,7 +57,7 @@ const ReadyAct = ({ act, onOpen }: { act: AvailableAct; onOpen: () => void }) =>
   </li>
 )
 
-const BlockedAct = ({ act }: { act: AvailableAct }) => (
+const BlockedAct = ({ act }: { act: OfferedAct }) => (
   <li>
     <Button disabled aria-describedby={`act-${act.key}`}>
       {act.label}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { AvailableAct, CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
+import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
@@ -13,6 +13,7 @@ import { ClockExplanation } from './clock-explanation.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { FactSections } from './fact-sections.tsx'
 import { LetterList } from './letter-list.tsx'
+import { type OfferedAct, offeredActs } from './offered-act.ts'
 import { PendingList } from './pending-list.tsx'
 import { ReferralList } from './referral-list.tsx'
 import { StageTrack } from './stage-track.tsx'
@@ -41,7 +42,8 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
   const navigate = route.useNavigate()
   const { data: me } = useQuery(meQuery)
   // As it was offered: should somebody else act first, what was typed stays on the screen.
-  const [act, setAct] = useState<AvailableAct | null>(null)
+  const [act, setAct] = useState<OfferedAct | null>(null)
+  const acts = offeredActs(file, procedure)
   const explain = (key: string | undefined) => navigate({ search: key ? { clock: key } : {}, resetScroll: false })
   return (
     <Page title={file.title} className="case">
@@ -50,7 +52,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
       <div className="case-columns">
         <div className="case-main">
           <PendingList file={file} procedure={procedure} />
-          <ActList file={file} onOpen={setAct} />
+          <ActList file={file} acts={acts} onOpen={setAct} />
           <FactSections file={file} procedure={procedure} />
           <Timeline file={file} procedure={procedure} />
         </div>
@@ -62,7 +64,14 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
         </div>
       </div>
       {act && me && (
-        <ActDrawer person={me.person} file={file} procedure={procedure} act={act} onClose={() => setAct(null)} />
+        <ActDrawer
+          person={me.person}
+          file={file}
+          procedure={procedure}
+          act={act}
+          offered={acts.find(({ key }) => key === act.key)}
+          onClose={() => setAct(null)}
+        />
       )}
       {clock && <ClockExplanation file={file} clockKey={clock} onClose={() => explain(undefined)} />}
     </Page>

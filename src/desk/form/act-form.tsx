@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Input, InputNumber, Radio, Select } from 'antd'
-import type { AvailableAct, ProcedureDescription } from '../../http/contract.ts'
+import type { ProcedureDescription } from '../../http/contract.ts'
+import type { OfferedAct } from '../case/offered-act.ts'
 import { today } from '../day-words.ts'
 import { grouped } from '../grouped.ts'
 import { unitsQuery } from '../server-state.ts'
@@ -11,7 +12,7 @@ import { describedBy, Field } from './field.tsx'
 import { FieldInput, isGroup } from './field-inputs.tsx'
 import { UnitSelect } from './unit-select.tsx'
 
-type FormAct = Omit<AvailableAct, 'unmet'>
+type FormAct = Omit<OfferedAct, 'unmet'>
 interface ActFormProps {
   readonly procedure: ProcedureDescription
   readonly act: FormAct
