@@ -124,9 +124,6 @@ const fieldFault = (
     }
     return null
   }
-  if (field.kind === 'link')
-    return typeof value === 'string' && uuid.test(value) ? null : `“${field.label}”所指案件无效`
-  if (field.kind === 'person') return shortText(value, 60) ? null : `“${field.label}”无效`
   return columnFault(field, value, bounds)
 }
 
@@ -162,10 +159,12 @@ const columnFault = (field: Column, value: unknown, { receivedOn, today }: DateB
       return typeof value === 'boolean' ? null : `${label}应为是或否`
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : `${label}不在可选范围内`
+    case 'link':
+      return typeof value === 'string' && uuid.test(value) ? null : `${label}所指案件无效`
+    case 'person':
     case 'unit':
-      if (field.many)
-        return Array.isArray(value) && value.every(id => shortText(id, 60)) ? null : `${label}所选单位无效`
-      return shortText(value, 60) ? null : `${label}所选单位无效`
+      if (field.many) return Array.isArray(value) && value.every(id => shortText(id, 60)) ? null : `${label}所选无效`
+      return shortText(value, 60) ? null : `${label}所选无效`
   }
 }
 const shortText = (value: unknown, max: number): value is string =>

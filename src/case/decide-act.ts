@@ -195,7 +195,15 @@ const withFacts = (before: CaseState, values: Record<string, unknown>, sets: str
 const derivedFacts = (act: AnyProcedure['acts'][string], entered: CaseState, on: string): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(act.derives ?? {})
-      .map(([key, derive]) => [key, derive?.(entered, on)])
+      .map(([key, derive]) => [
+        key,
+        derive?.(entered, on, {
+          on,
+          fields: entered.facts as Record<string, unknown>,
+          linked: () => undefined,
+          pointing: () => ({ total: 0, open: 0, byOutcome: {} }),
+        }),
+      ])
       // An event is JSON, which has no undefined: a fact once known is not unlearned.
       .filter(([, value]) => value !== undefined),
   )

@@ -86,6 +86,8 @@ const unmetNeeds = (
     on: request.on,
     fields: request.fields ?? {},
     ...(request.outcome ? { outcome: request.outcome } : {}),
+    linked: () => undefined,
+    pointing: () => ({ total: 0, open: 0, byOutcome: {} }),
   }
   return [
     ...(needs.settled ?? [])

@@ -65,6 +65,8 @@ export const emptyCase = (definition: AnyProcedure, id: string, unit: string): C
   letters: [],
   extensions: [],
   clocks: [],
+  copies: [],
+  overrides: [],
   seq: 0,
   pending: [],
   contributions: [],
@@ -127,7 +129,10 @@ const proposed = (definition: AnyProcedure, event: CaseEvent): PendingAct => ({
 export const approvers = (definition: AnyProcedure, actKey: string): readonly string[] => {
   const act = definition.acts[actKey]
   const extension = act?.extends ? definition.clocks[act.extends]?.extension : undefined
-  return [...(act?.approvedBy ?? []), ...(extension ? [extension.approvedBy] : [])]
+  return [
+    ...(act?.approvedBy ?? []).filter(step => typeof step === 'string'),
+    ...(extension ? [extension.approvedBy] : []),
+  ]
 }
 
 const signed = (pending: PendingAct, event: CaseEvent): PendingAct => ({

@@ -111,7 +111,11 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
     outcome:
       state.outcome === null
         ? null
-        : { key: state.outcome, label: outcome?.label ?? state.outcome, remedy: outcome?.remedy ?? null },
+        : {
+            key: state.outcome,
+            label: outcome?.label ?? state.outcome,
+            remedy: remedyOf(outcome?.remedy, state.closedOn ?? today),
+          },
     openedOn: state.openedOn,
     closedOn: state.closedOn,
     facts: state.facts as Record<string, unknown>,
@@ -183,6 +187,9 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
     mayReadParties: mayReadParties(definition, state, actor),
   }
 }
+
+const remedyOf = (remedy: string | ((on: string) => string) | undefined, on: string): string | null =>
+  typeof remedy === 'function' ? remedy(on) : (remedy ?? null)
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 /** Calendar days from one day to another; negative where it lies before. */

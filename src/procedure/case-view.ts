@@ -84,6 +84,23 @@ export interface NumberTrace {
   readonly year: number
   readonly n: number
 }
+/** A unit told of an act (抄送). */
+export interface CopyTrace {
+  readonly unit: string
+  readonly act: string
+  readonly on: string
+}
+/** A gate passed over for a stated reason. Flagged until somebody else has cleared it. */
+export interface OverrideTrace {
+  /** The event it belongs to. */
+  readonly seq: number
+  readonly act: string
+  readonly points: readonly { readonly text: string; readonly article?: string }[]
+  readonly reason: string
+  readonly person: string | null
+  readonly on: string
+  readonly cleared: { readonly person: string; readonly on: string; readonly opinion: string } | null
+}
 export interface CaseView<F extends Fields = Fields> {
   readonly id: string
   readonly procedure: string
@@ -104,6 +121,8 @@ export interface CaseView<F extends Fields = Fields> {
   readonly letters: readonly LetterTrace[]
   readonly extensions: readonly ExtensionTrace[]
   readonly clocks: readonly ClockTrace[]
+  readonly copies: readonly CopyTrace[]
+  readonly overrides: readonly OverrideTrace[]
 }
 
 /** The day an act last happened. */

@@ -218,7 +218,7 @@ export const describeProcedure = (definition: AnyProcedure, reading: Reading): P
     key,
     label,
     by: [...by],
-    remedy: remedy ?? null,
+    remedy: typeof remedy === 'function' ? remedy(reading.on) : (remedy ?? null),
     retain: retain === 'permanent' ? '永久' : `${retain}年`,
     letters: [...(letters ?? [])],
     ...(group ? { group } : {}),
@@ -295,7 +295,10 @@ const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
   const extension = clock?.extension
   const interval = act.opens ? definition.intervals?.[act.opens] : undefined
   const referral = act.refers ? definition.referrals?.[act.refers] : undefined
-  const chain = [...(act.approvedBy ?? []), ...(extension ? [extension.approvedBy] : [])]
+  const chain = [
+    ...(act.approvedBy ?? []).filter(step => typeof step === 'string'),
+    ...(extension ? [extension.approvedBy] : []),
+  ]
   return {
     key,
     label: act.label,

@@ -22,8 +22,28 @@ export const duties = {
   figures: '数据填报',
   reporting: '年度报告编制',
   oversight: '督办检查',
+  deputyHead: '分管负责人',
+  enforcement: '行政执法',
+  hearing: '听证主持',
+  reconsideration: '行政复议承办',
+  reconsiderationHead: '行政复议机构负责人',
+  litigation: '应诉承办',
+  petition: '信访办理',
+  informantIntake: '举报受理（可查阅举报人）',
+  rewards: '举报奖励发放',
+  secrecyReview: '保密审查',
+  deputiesLiaison: '建议提案联络',
+  performanceRecord: '履职记录',
 } as const
 export type CaseDuty = keyof typeof duties
+
+/** Certificates of people that gates ask for. */
+export const certificates = {
+  enforcement: '行政执法证',
+  enforcementSupervision: '行政执法监督证',
+  lawyer: '法律职业资格或公职律师证',
+} as const
+export type Certificate = keyof typeof certificates
 
 /** Acts of people without an account: an application, a correction, an opinion. */
 export const publicDuty = 'public'

@@ -10,6 +10,8 @@
  * }
  */
 
+import type { CaseDuty, Certificate } from './duty.ts'
+
 interface Common {
   readonly label: string
   /** Plain Chinese help shown under the input. */
@@ -56,6 +58,8 @@ export interface ChoiceField<K extends string = string> extends Common {
 export interface PartyField extends Common {
   readonly kind: 'party'
   readonly many?: true
+  /** Only holders of this duty may read who it is; else whoever handles the case may. */
+  readonly readBy?: CaseDuty
 }
 export interface UnitField extends Common {
   readonly kind: 'unit'
@@ -63,6 +67,9 @@ export interface UnitField extends Common {
 }
 export interface PersonField extends Common {
   readonly kind: 'person'
+  readonly many?: true
+  /** Each must hold a valid certificate of this kind on the day of the act (执法证). */
+  readonly certified?: Certificate
 }
 export interface AttachmentField extends Common {
   readonly kind: 'attachment'
@@ -77,7 +84,16 @@ export interface LinkField extends Common {
   readonly meaning: string
 }
 /** A column of a rows field: any simple field. */
-export type Column = TextField | NumberField | MoneyField | DateField | BooleanField | ChoiceField | UnitField
+export type Column =
+  | TextField
+  | NumberField
+  | MoneyField
+  | DateField
+  | BooleanField
+  | ChoiceField
+  | UnitField
+  | PersonField
+  | LinkField
 export interface RowsField extends Common {
   readonly kind: 'rows'
   readonly columns: Readonly<Record<string, Column>>
@@ -108,7 +124,10 @@ export const parties = (label: string, options: object = {}) =>
   ({ kind: 'party', label, many: true, ...options }) as const
 export const unit = (label: string, options: object = {}) => ({ kind: 'unit', label, ...options }) as UnitField
 export const units = (label: string, options: object = {}) => ({ kind: 'unit', label, many: true, ...options }) as const
-export const person = (label: string, options: object = {}) => ({ kind: 'person', label, ...options }) as PersonField
+export const person = (label: string, options: { certified?: Certificate; help?: string } = {}) =>
+  ({ kind: 'person', label, ...options }) as const
+export const people = (label: string, options: { certified?: Certificate; help?: string } = {}) =>
+  ({ kind: 'person', label, many: true, ...options }) as const
 export const attachments = (label: string, options: object = {}) =>
   ({ kind: 'attachment', label, many: true, ...options }) as const
 export const link = (label: string, meaning: string, options: { to?: readonly string[]; help?: string } = {}) =>
@@ -128,7 +147,7 @@ export interface AttachmentReference {
   readonly sha256: string
 }
 
-type ColumnValue<C> = C extends { kind: 'text' | 'date' | 'unit' }
+type ColumnValue<C> = C extends { kind: 'text' | 'date' | 'unit' | 'person' | 'link' }
   ? string
   : C extends { kind: 'choice'; options: infer O }
     ? keyof O & string
@@ -144,7 +163,7 @@ export type Value<T extends Field> = T extends { kind: 'rows'; columns: infer C 
       ? PartyReference
       : T extends { kind: 'attachment' }
         ? readonly AttachmentReference[]
-        : T extends { kind: 'unit'; many: true }
+        : T extends { kind: 'unit' | 'person'; many: true }
           ? readonly string[]
           : T extends { kind: 'link' | 'person' }
             ? string

@@ -13,6 +13,11 @@ import type { Term, TermInForce, TermRule } from './term.ts'
 
 export type Source = Article | LocalSource
 type Grounds = Readonly<Record<string, string>>
+/** Days on which a rule applies, both included; judged by the day of the act (程序行为发生日). */
+export interface Period {
+  readonly since?: string
+  readonly until?: string
+}
 
 export interface Stage {
   readonly label: string
@@ -93,6 +98,13 @@ export interface Condition<F extends Fields> {
   /** The sentence a clerk reads when it is not met. */
   readonly unmet: string
   readonly holds: (c: CaseView<F>, input: ActInput) => boolean
+  /** Asked only of acts in this period: a gate that came with, or ended with, a law. */
+  readonly during?: Period
+  /**
+   * May be overridden for a reason by the holder of a duty, in the unit where the act is performed. The case stays flagged
+   * until another person clears it. Where absent, nobody may override it.
+   */
+  readonly override?: { readonly by: CaseDuty; readonly clearedBy: CaseDuty }
   readonly article: Source
 }
 /** What a gate may look at of the act being performed. */
@@ -100,7 +112,44 @@ export interface ActInput {
   readonly on: string
   readonly fields: Readonly<Record<string, unknown>>
   readonly outcome?: string
+  /** The case a link field points to, for a link the act `reads`; undefined where it points nowhere. */
+  readonly linked: (field: string) => LinkedCase | undefined
+  /** Cases of another procedure that point to this one, of the procedures the act `counts`. */
+  readonly pointing: (procedure: string) => LinkedCount
 }
+/** Another case as a gate sees it: read in the same transaction and held until it ends. */
+export interface LinkedCase extends CaseView {
+  /**
+   * What stands in the way of its act marked `collective`, without what that act itself hands in; empty when it may be
+   * put to a meeting, null when it has no such act or is not at its stage.
+   */
+  readonly beforeMeeting: readonly { readonly text: string; readonly article?: string }[] | null
+}
+/** How many cases point here: all, not yet closed, and by outcome. */
+export interface LinkedCount {
+  readonly total: number
+  readonly open: number
+  readonly byOutcome: Readonly<Record<string, number>>
+}
+/** A case that an act of another one opens. Its opening act meets its own gates; a refusal there refuses both. */
+export interface CaseToOpen {
+  readonly procedure: string
+  readonly act: string
+  /** The unit that opens it. */
+  readonly unit: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Who signs: the holder of a duty in the unit where the act is performed, or in every unit that a field names
+ * (会签单位).
+ */
+export type Signer<F extends Fields> = CaseDuty | { readonly duty: CaseDuty; readonly of: KeysOf<F, 'unit'> }
+/** One round of an approval: one signer, 会签 (all must sign, in any order) or 或签 (any one suffices). */
+export type Approval<F extends Fields> =
+  | Signer<F>
+  | { readonly all: readonly Signer<F>[] }
+  | { readonly any: readonly Signer<F>[] }
 
 export interface Needs<F extends Fields, P extends string, R extends string, L extends string> {
   /** Steps settled: done, exempted on a ground, or not applicable on the recorded facts. */
@@ -143,7 +192,9 @@ export interface Act<
    * Computed when the act is put forward, before its gates are asked, and kept with the event; undefined leaves the fact
    * as it is.
    */
-  readonly derives?: { readonly [K in keyof F]?: (c: CaseView<F>, on: string) => Facts<F>[K] | undefined }
+  readonly derives?: {
+    readonly [K in keyof F]?: (c: CaseView<F>, on: string, input: ActInput) => Facts<F>[K] | undefined
+  }
   readonly track?: T
   readonly opens?: I
   readonly closes?: I
@@ -158,8 +209,23 @@ export interface Act<
   readonly serves?: L | 'any'
   /** Takes the next number of a register. */
   readonly numbers?: N
-  /** Signed in this order, each signing or returning with a reason, before the act takes effect. */
-  readonly approvedBy?: readonly CaseDuty[]
+  /**
+   * Signed round after round, each signer signing or returning (退回) with a reason, before the act takes effect. Whoever
+   * may sign may also add a signer (加签) or hand the signing on (转办); that need not be said here.
+   */
+  readonly approvedBy?: readonly Approval<F>[]
+  /** Units told of the act, which may see the case from then on (抄送); whoever performs it may name more. */
+  readonly copiedTo?: readonly ('origin' | KeysOf<F, 'unit'>)[]
+  /** Acts before or after this period are refused: what only earlier or later law knows. */
+  readonly during?: Period
+  /** Links whose cases its gates and derived facts look at. */
+  readonly reads?: readonly KeysOf<F, 'link'>[]
+  /** Procedures whose cases pointing here its gates count. */
+  readonly counts?: readonly string[]
+  /** Cases of other procedures opened with it, in the same transaction. */
+  readonly opensCases?: (c: CaseView<F>, input: ActInput) => readonly CaseToOpen[]
+  /** The act by which a meeting's decision is taken into the case (集体讨论). At most one a procedure. */
+  readonly collective?: true
   /** Hidden from the ordinary act list: only while this holds. */
   readonly offered?: (c: CaseView<F>) => boolean
   readonly article: Source
@@ -192,8 +258,8 @@ export interface Outcome<A extends string, D extends string, L extends string> {
   readonly group?: string
   /** Letters that must have been issued. */
   readonly letters?: readonly L[]
-  /** What the decision must tell the party about remedies (救济告知). */
-  readonly remedy?: string
+  /** What the decision must tell the party about remedies (救济告知), by the law of its day. */
+  readonly remedy?: string | ((on: string) => string)
 }
 
 export interface Letter<F extends Fields, N extends string> {
@@ -393,6 +459,11 @@ export interface Procedure<
     readonly letters: readonly NoInfer<L>[]
   }
   readonly publication: Publication<NoInfer<F>, NoInfer<A>, NoInfer<C>> | NeverPublished
+  /**
+   * Seen only by holders of this duty in the units of the case, and every reading is an event. Left out of exports,
+   * searches, links and the lists of everyone else (举报人保护).
+   */
+  readonly sealed?: { readonly by: CaseDuty; readonly article: Source }
 }
 
 /** The shape the engine works with: any definition, its keys forgotten. */

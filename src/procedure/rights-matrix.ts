@@ -36,7 +36,12 @@ const actRows = (procedure: AnyProcedure): string[] => [
               .map(stage => procedure.stages[stage]?.label ?? stage)
               .join('、')
     const extension = act.extends ? procedure.clocks[act.extends]?.extension?.approvedBy : undefined
-    const signs = [...(act.approvedBy ?? []), ...(extension ? [extension] : [])].map(duty => dutyLabel(duty)).join('→')
+    const signs = [
+      ...(act.approvedBy ?? []).filter(step => typeof step === 'string'),
+      ...(extension ? [extension] : []),
+    ]
+      .map(duty => dutyLabel(duty))
+      .join('→')
     return `| ${act.label}（${key}） | ${dutyLabel(act.by)} | ${place(procedure, act.in)} | ${stages} | ${signs} |`
   }),
   ...Object.entries(procedure.steps ?? {}).flatMap(([key, step]) =>
