@@ -12,7 +12,7 @@ import { procedureDescription } from '../procedure/describe.ts'
 // ---- values
 
 /** Text that PostgreSQL can hold and a person can read: no NUL, no half of a surrogate pair. */
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .max(max)
@@ -20,11 +20,11 @@ const text = (max: number) =>
 const key = z.string().regex(/^[a-zA-Z][\w-]{0,79}$/)
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 /** Real days between 1990 and 2099, as the engine keeps them. */
-const day = z.iso.date().refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
+export const day = z.iso.date().refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
 /** An instant in UTC. */
 const instant = z.iso.datetime().refine(value => value >= '1990' && value < '2100', { message: '时间超出范围' })
 /** Of a unit, person or jurisdiction. */
-const shortId = z.string().regex(/^[\w.-]{1,60}$/)
+export const shortId = z.string().regex(/^[\w.-]{1,60}$/)
 const version = z.int().min(1).max(1_000_000)
 const cursor = z.string().regex(/^[\w-]{1,400}$/)
 const limit = z.coerce.number().int().min(1).max(200).default(50)
