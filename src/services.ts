@@ -46,6 +46,7 @@ export const openInstallation = async (config: Pick<Config, 'keyFile'>, url: str
       definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
       rules: places.rules,
       unit: units.unit,
+      staff: units.staff,
       personalDataKey: await readPersonalDataKey(config.keyFile),
     },
     offices,

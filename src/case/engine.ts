@@ -5,6 +5,11 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { LocalRules } from './case-clocks.ts'
 import type { PersonalDataKey } from './sealed-party.ts'
 
+export interface StaffMember {
+  readonly person: string
+  readonly name: string
+  readonly duties: readonly string[]
+}
 export interface Engine {
   readonly db: Database
   readonly procedures: ReadonlyMap<string, AnyProcedure>
@@ -18,6 +23,8 @@ export interface Engine {
     unit: string,
     on: string,
   ) => { readonly name: string; readonly documentCode: string } | undefined
+  /** Who holds posts in a unit on a day, with the case duties of those posts; from memory. */
+  readonly staff: (jurisdiction: string, unit: string, on: string) => readonly StaffMember[]
   readonly personalDataKey: PersonalDataKey
 }
 

@@ -1,29 +1,52 @@
-/** Names and 机关代字 of units on any day, without a query: the engine asks while it holds a transaction. */
+/**
+ * Names and 机关代字 of units, and who works there, on any day, without a query: the engine asks while it holds a
+ * transaction.
+ */
+import { actorOn } from '../office/actor.ts'
 import { type Office, officeOn } from '../office/office.ts'
-import type { OfficeHistory } from '../office/office-history.ts'
+import { inForce, type OfficeHistory } from '../office/office-history.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, StaffMember } from './engine.ts'
 
 export interface KnownUnits {
   readonly unit: Engine['unit']
+  readonly staff: Engine['staff']
   /** Takes over what `offices` knows by now; to be awaited before work in a jurisdiction. */
   refresh(jurisdiction: string): Promise<void>
 }
 
 export const createKnownUnits = (offices: Offices): KnownUnits => {
   const known = new Map<string, { history: OfficeHistory; days: Map<string, Office> }>()
+  const placeOf = (jurisdiction: string) => {
+    const place = known.get(jurisdiction)
+    if (!place) throw new Error(`the units of ${jurisdiction} were not loaded`)
+    return place
+  }
   return {
     unit(jurisdiction, unit, on) {
-      const place = known.get(jurisdiction)
-      if (!place) throw new Error(`the units of ${jurisdiction} were not loaded`)
+      const place = placeOf(jurisdiction)
       const office = place.days.get(on) ?? officeOn(place.history, on)
       place.days.set(on, office)
       const found = office.units.get(unit)
       return found && { name: found.name, documentCode: found.documentCode ?? '' }
     },
+    staff: (jurisdiction, unit, on) => staffOn(placeOf(jurisdiction).history, unit, on),
     async refresh(jurisdiction) {
       const history = await offices.history(jurisdiction)
       if (known.get(jurisdiction)?.history !== history) known.set(jurisdiction, { history, days: new Map() })
     },
   }
+}
+
+/** Asked when somebody is named in a case, which is seldom: nothing is kept. */
+const staffOn = (history: OfficeHistory, unit: string, on: string): readonly StaffMember[] => {
+  const posts = new Set(history.posts.filter(post => post.unit === unit).map(({ id }) => id))
+  const appointed = history.appointments.filter(one => posts.has(one.post) && inForce(one, on))
+  return [...new Set(appointed.map(({ person }) => person))].flatMap(person => {
+    const actor = actorOn(history, person, on)
+    const held = actor?.holdings.filter(holding => holding.unit === unit) ?? []
+    return actor && held.length > 0
+      ? [{ person, name: actor.name, duties: [...new Set(held.flatMap(({ duties }) => duties))] }]
+      : []
+  })
 }

@@ -11,7 +11,7 @@ import type { CaseDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
 import type { LocalRules } from './case-clocks.ts'
-import { definitionHash, type Engine } from './engine.ts'
+import { definitionHash, type Engine, type StaffMember } from './engine.ts'
 import { type ActAnswer, performAct } from './perform-act.ts'
 import { performDeemedActs } from './perform-deemed-acts.ts'
 import type { Result } from './refusal.ts'
@@ -68,12 +68,14 @@ export const testCounty = async (
 ): Promise<TestCounty> => {
   const { db, close } = await testDatabase()
   const calendar = createCalendar(nationalNotices)
+  const staff: (StaffMember & { readonly unit: string })[] = []
   const engine: Engine = {
     db,
     procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
     definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
     rules: () => ({ calendar, localTerm: local }),
     unit: (_, unit) => (testUnits as Record<string, { name: string; documentCode: string }>)[unit],
+    staff: (_, unit) => staff.filter(member => member.unit === unit),
     personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
   }
   const state = async (caseId: string): Promise<CaseState> => {
@@ -89,13 +91,16 @@ export const testCounty = async (
   }
   return {
     engine,
-    person: (name, unit, ...duties) => ({
-      person: name,
-      name,
-      jurisdiction,
-      holdings: [{ unit, post: `${unit}-${name}`, duties }],
-      administers: [],
-    }),
+    person(name, unit, ...duties) {
+      staff.push({ person: name, name, unit, duties })
+      return {
+        person: name,
+        name,
+        jurisdiction,
+        holdings: [{ unit, post: `${unit}-${name}`, duties }],
+        administers: [],
+      }
+    },
     open: (procedure, act, unit, actor, request, recordedOn = request.on) =>
       performAct(engine, { jurisdiction, actor, now: at(recordedOn), act, request, on: { procedure, unit } }),
     async act(caseId, act, actor, request, recordedOn = request.on) {

@@ -33,6 +33,7 @@ const load = async () => {
     definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
     rules: places.rules,
     unit: known.unit,
+    staff: known.staff,
     personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
   }
   const prepare = async (jurisdiction: string): Promise<void> => {

@@ -93,6 +93,7 @@ export const testServer = async (
     definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
     rules: places.rules,
     unit: units.unit,
+    staff: units.staff,
     personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
   }
   const services: Services = {
