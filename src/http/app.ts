@@ -16,6 +16,7 @@ import { jsonBodies } from './json-body.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { metrics } from './metrics.ts'
+import { officeRoutes } from './office-routes.ts'
 import { openApi } from './openapi.ts'
 import { sendProblem } from './problems.ts'
 import { procedureRoutes } from './procedure-routes.ts'
@@ -72,6 +73,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   letterRoutes(app, services)
   await attachmentRoutes(app, services)
   listRoutes(app, services)
+  officeRoutes(app, services)
   figureRoutes(app, services)
   reportRoutes(app, services)
   reportPublicationRoutes(app, services)
