@@ -11,6 +11,7 @@ import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
 import type { ActData, CaseEvent, EventActor } from './event.ts'
 import { fromStage, needsSignatures, outcomesOf, stageNames, unmetPoints } from './gates.ts'
+import type { Links } from './links.ts'
 import { accepted, type Result, refused, type Unmet } from './refusal.ts'
 import type { CaseState } from './state.ts'
 
@@ -24,6 +25,8 @@ export interface ActDecision {
   readonly rules: LocalRules
   /** Uploaded files by id, for those the request names. */
   readonly files: ReadonlyMap<string, AttachmentReference>
+  /** The other cases its gates and derived facts look at. */
+  readonly links: Links
   readonly newId: () => string
 }
 export interface DecidedAct {
@@ -34,7 +37,7 @@ export interface DecidedAct {
 }
 
 export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
-  const { definition, before, request, actor, now, rules } = decision
+  const { definition, before, request, actor, now, rules, links } = decision
   const act = definition.acts[decision.act]
   if (!act) return refused('unknown-act', '没有这一办理环节')
   const wrongStage = stageRefusal(definition, before, act)
@@ -44,13 +47,13 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const filled = fillFacts(checked.fields, decision)
   const faults = [...checked.faults, ...filled.faults]
   const entered = withFacts(before, filled.values, act.sets, request.on)
-  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, request.on) : {}
+  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, decision) : {}
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']
   const unmet =
     faults.length > 0
       ? faults
-      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), request)
+      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), request, links)
   if (unmet.length > 0)
     return refused(
       faults.length > 0 ? 'bad-input' : 'unmet',
@@ -192,7 +195,11 @@ const requestData = ({ definition, act: key, request, newId, before }: ActDecisi
 const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
   ({ ...before.facts, ...values, ...(sets ? { [sets]: on } : {}) }) as CaseState['facts']
 
-const derivedFacts = (act: AnyProcedure['acts'][string], entered: CaseState, on: string): Record<string, unknown> =>
+const derivedFacts = (
+  act: AnyProcedure['acts'][string],
+  entered: CaseState,
+  { request: { on }, links }: Pick<ActDecision, 'request' | 'links'>,
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(act.derives ?? {})
       .map(([key, derive]) => [
@@ -200,8 +207,7 @@ const derivedFacts = (act: AnyProcedure['acts'][string], entered: CaseState, on:
         derive?.(entered, on, {
           on,
           fields: entered.facts as Record<string, unknown>,
-          linked: () => undefined,
-          pointing: () => ({ total: 0, open: 0, byOutcome: {} }),
+          ...links,
         }),
       ])
       // An event is JSON, which has no undefined: a fact once known is not unlearned.

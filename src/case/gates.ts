@@ -8,6 +8,7 @@ import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import type { ActRequest } from './act-input.ts'
 import { extensionLimit } from './case-clocks.ts'
+import { type Links, noLinks } from './links.ts'
 import type { Unmet } from './refusal.ts'
 import { approvers, type CaseState, stepSettled } from './state.ts'
 
@@ -34,18 +35,19 @@ export const stageNames = (definition: AnyProcedure, act: AnyAct): string =>
 
 /**
  * What stands in the way of performing the act on the given facts. `after` is the case with the entered facts filled in,
- * so a gate sees what is being handed in with the act.
+ * so a gate sees what is being handed in with the act; `links` are the other cases it may ask about.
  */
 export const unmetPoints = (
   definition: AnyProcedure,
   actKey: string,
   after: CaseState,
   request: ActRequest,
+  links: Links = noLinks,
 ): readonly Unmet[] => {
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
   const points = [
-    ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article),
+    ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article, links),
     ...waitingClocks(definition, actKey, after, request),
     ...unmetExtension(definition, act, after, request),
     ...unmetInterval(definition, act, after, request),
@@ -80,14 +82,14 @@ const unmetNeeds = (
   needs: Needs<never, string, string, string>,
   request: ActRequest,
   article: Source,
+  links: Links,
 ): Unmet[] => {
   const cited = citation(article)
   const input = {
     on: request.on,
     fields: request.fields ?? {},
     ...(request.outcome ? { outcome: request.outcome } : {}),
-    linked: () => undefined,
-    pointing: () => ({ total: 0, open: 0, byOutcome: {} }),
+    ...links,
   }
   return [
     ...(needs.settled ?? [])

@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts'
 import { type CaseEvent, chainStart, type EventActor, eventHash, type StoredEvent } from './event.ts'
 import { codeHash } from './ids.ts'
 import { letterContent } from './letter-content.ts'
+import { linksOf, noLinks } from './links.ts'
 import { nextDeemed } from './perform-deemed-acts.ts'
 import { caseNumber, progressCopy, publicCopy } from './public-copy.ts'
 import { numberText } from './registers.ts'
@@ -276,6 +277,7 @@ const startCourse = (
         now: recordedAt,
         rules,
         files: new Map(),
+        links: noLinks,
         newId: () => nextId(recordedAt),
       })
       if (!decided.ok) throw failure(step, `${decided.refusal.title} ${JSON.stringify(decided.refusal.unmet)}`)
@@ -393,6 +395,11 @@ const insertAll = async (
     courses.flatMap(course =>
       course.state.clocks.map(clock => ({ ...of(course), procedure: course.definition.id, ...clock })),
     ),
+  )
+  await insert(
+    `insert into case_link (jurisdiction, from_case, field, to_case)
+     select $1, l."case", field, "to" from jsonb_to_recordset($2::jsonb) as l ("case" uuid, field text, "to" uuid)`,
+    courses.flatMap(course => linksOf(course.definition, course.state.facts).map(link => ({ ...of(course), ...link }))),
   )
   await insert(
     `insert into work (jurisdiction, case_id, unit, duties, due, clock, clock_key, provisional, reason)

@@ -1,4 +1,4 @@
-/** Faults of a request that only a look beyond it shows: units, linked cases, and the names of the case's parties. */
+/** Faults of a request that only a look beyond it shows: units, and the names of the case's parties. */
 import type { Queries } from '../database/connection.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { isObject } from './act-input.ts'
@@ -18,7 +18,6 @@ export const outsideFaults = async (
   caseId: string | null,
 ): Promise<readonly Unmet[]> => [
   ...unknownUnits(engine, definition, asked),
-  ...(await unknownLinks(tx, definition, asked)),
   ...(caseId === null ? [] : await namesInService(engine, tx, asked, caseId)),
 ]
 
@@ -46,25 +45,6 @@ const unitsInRows = (columns: Readonly<Record<string, { readonly kind: string }>
       columns[key]?.kind === 'unit' ? [cell].flat() : [],
     ),
   )
-
-const unknownLinks = async (
-  tx: Queries,
-  definition: AnyProcedure,
-  { jurisdiction, request }: Asked,
-): Promise<readonly Unmet[]> => {
-  const links = Object.entries(request.fields ?? {}).flatMap(([key, id]) => {
-    const field = definition.fields[key]
-    return field?.kind === 'link' && typeof id === 'string' && id !== '' ? [{ id, label: field.label }] : []
-  })
-  if (links.length === 0) return []
-  const { rows } = await tx.query<{ id: string }>(
-    'select id from case_file where jurisdiction = $1 and id = any($2::uuid[])',
-    [jurisdiction, links.map(({ id }) => id)],
-  )
-  return links
-    .filter(({ id }) => !rows.some(row => row.id === id))
-    .map(({ label }) => ({ text: `“${label}”所指案件不存在` }))
-}
 
 /** What is written of a service stays in the open record: who received it is said by his part in the case, not by name. */
 const namesInService = async (

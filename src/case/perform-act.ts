@@ -18,6 +18,7 @@ import { type CaseEvent, chainStart } from './event.ts'
 import { earlierAnswer, type Idempotency, refusedKey, repeatedRequest } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
+import { lockLinks } from './linked-cases.ts'
 import { outsideFaults } from './outside-faults.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
@@ -85,6 +86,18 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   if (wrongStage) return wrongStage
   const actor = authorise(definition, command, before, isNew ? before.unit : undefined)
   if (!actor.ok) return actor
+  const { links, faults: misled } = await lockLinks(
+    tx,
+    {
+      engine,
+      jurisdiction: command.jurisdiction,
+      definition,
+      acts: [command.act],
+      state: { id: before.id, facts: { ...before.facts, ...command.request.fields } as CaseState['facts'] },
+      on: command.request.on,
+    },
+    command.request.fields ?? {},
+  )
   const decided = decideAct({
     definition,
     before,
@@ -94,11 +107,18 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
     now: command.now,
     rules: engine.rules(command.jurisdiction),
     files: await findAttachments(tx, command.jurisdiction, attachmentIds(definition, command.request)),
+    links,
     newId: () => timeOrderedId(command.now),
   })
-  if (!decided.ok) return decided
-  const faults = await outsideFaults(engine, tx, definition, command, isNew ? null : before.id)
-  if (faults.length > 0) return refused('bad-input', `“${act.label}”尚不能办理，有${faults.length}项未满足`, faults)
+  if (!decided.ok && misled.length === 0) return decided
+  const faults = [
+    ...misled,
+    ...(decided.ok
+      ? await outsideFaults(engine, tx, definition, command, isNew ? null : before.id)
+      : decided.refusal.unmet),
+  ]
+  if (!decided.ok || faults.length > 0)
+    return refused('bad-input', `“${act.label}”尚不能办理，有${faults.length}项未满足`, faults)
   const { record, parties, attachments } = decided.value
   const work = { engine, tx, command, definition, before, head, isNew, parties, attachments }
   return record.kind === 'submission' ? finish(work, record) : takeEffect(work, record)

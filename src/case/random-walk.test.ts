@@ -11,6 +11,7 @@ import { decideAct, registersTaken, withEffects } from './decide-act.ts'
 import { derive } from './derive.ts'
 import type { CaseEvent } from './event.ts'
 import { fromStage, outcomesOf } from './gates.ts'
+import { noLinks } from './links.ts'
 import { nextDeemed } from './perform-deemed-acts.ts'
 import { applyEvent, approvers, type CaseState, emptyCase, recount } from './state.ts'
 
@@ -171,6 +172,7 @@ const walk = (definition: AnyProcedure, seed: number): Walk => {
       now,
       rules,
       files: new Map(),
+      links: noLinks,
       newId,
     })
     if (!decided.ok) continue

@@ -12,6 +12,7 @@ export type RefusalType =
   | 'missing-duty'
   | 'other-unit'
   | 'stale-version'
+  | 'busy'
   | 'bad-input'
   | 'unmet'
   | 'duplicate-number'

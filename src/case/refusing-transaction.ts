@@ -1,6 +1,7 @@
-/** A transaction whose refusal leaves nothing behind: numbers taken on the way go back. */
+/** A transaction whose refusal leaves nothing behind: numbers taken on the way go back. What it does may be done again. */
 import type { Database, Queries } from '../database/connection.ts'
-import type { Refusal, Result } from './refusal.ts'
+import { isObject } from './act-input.ts'
+import { type Refusal, type Result, refused } from './refusal.ts'
 
 class RolledBack extends Error {
   readonly refusal: Refusal
@@ -15,14 +16,21 @@ export const inTransaction = async <T>(
   jurisdiction: string,
   work: (tx: Queries) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
-  try {
-    return await db.transaction(jurisdiction, async tx => {
-      const result = await work(tx)
-      if (!result.ok) throw new RolledBack(result.refusal)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return { ok: false, refusal: error.refusal }
-    throw error
-  }
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await db.transaction(jurisdiction, async tx => {
+        const result = await work(tx)
+        if (!result.ok) throw new RolledBack(result.refusal)
+        return result
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal }
+      if (!waitedForOneAnother(error)) throw error
+      if (attempt === attempts) return refused('busy', '相关联的案件正在同时办理，请稍后再试')
+    }
 }
+const attempts = 3
+
+/** Two acts, each on a case the other looks at: the database ends one of them, and nothing of it is written. */
+const waitedForOneAnother = (error: unknown): boolean =>
+  isObject(error) && (error.code === '40P01' || error.code === '40001')

@@ -4,6 +4,7 @@ import { entitled } from './authorise.ts'
 import { requestAgain, stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import { unmetPoints } from './gates.ts'
+import { lockLinks } from './linked-cases.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
 import { type ActAnswer, takeEffect } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
@@ -51,7 +52,19 @@ export const signAct = (engine: Engine, command: SignCommand): Promise<Result<Ac
     if (wrongStage) return wrongStage
     const after = applyEvent(definition, before, { ...signature, seq: before.seq + 1 })
     const facts = { ...after.facts, ...pending.data.fields } as typeof after.facts
-    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestAgain(pending.data, today))
+    const { links } = await lockLinks(
+      tx,
+      {
+        engine,
+        jurisdiction,
+        definition,
+        acts: [pending.act],
+        state: { id: before.id, facts },
+        on: today,
+      },
+      pending.data.fields ?? {},
+    )
+    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestAgain(pending.data, today), links)
     if (unmet.length > 0) return refused('unmet', `“${label}”已不具备条件，请退回`, unmet)
     const signatures = after.pending.find(({ seq }) => seq === proposal)?.signatures ?? []
     return takeEffect(

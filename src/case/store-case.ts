@@ -8,6 +8,7 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import { contributionChanges } from './derive.ts'
 import { type CaseEvent, eventHash, type StoredEvent } from './event.ts'
 import { timeOrderedId } from './ids.ts'
+import { type CaseLink, linksOf } from './links.ts'
 import { caseNumber, type PublicCopy } from './public-copy.ts'
 import type { CaseState, WorkItem } from './state.ts'
 
@@ -75,6 +76,7 @@ export const storeChange = async (tx: Queries, change: CaseChange): Promise<stri
   writeClocks(statement, change)
   writeFigures(statement, change)
   writeWork(statement, change)
+  writeLinks(statement, change)
   writeRest(statement, change)
   const { text, values, name } = statement.finish()
   await tx.query({ name, text, values })
@@ -284,6 +286,28 @@ const writeWork = (s: Statement, { before, after, now, title }: CaseChange): voi
        )}) as n (id uuid, unit text, duties jsonb, text text)`,
     )
 }
+/** The index of links: who points where, found from the other end. */
+const writeLinks = (s: Statement, { definition, before, after }: CaseChange): void => {
+  const was = before ? linksOf(definition, before.facts) : []
+  const is = linksOf(definition, after.facts)
+  const isIn = (link: CaseLink, links: readonly CaseLink[]) =>
+    links.some(({ field, to }) => field === link.field && to === link.to)
+  const added = is.filter(link => !isIn(link, was))
+  const gone = was.filter(link => !isIn(link, is))
+  if (added.length > 0)
+    s.add(
+      'links_added',
+      `insert into case_link (jurisdiction, from_case, field, to_case)
+       select $1, $2::uuid, field, "to" from jsonb_to_recordset(${s.json(added)}) as l (field text, "to" uuid)`,
+    )
+  if (gone.length > 0)
+    s.add(
+      'links_gone',
+      `delete from case_link l using jsonb_to_recordset(${s.json(gone)}) as g (field text, "to" uuid)
+       where l.jurisdiction = $1 and l.from_case = $2::uuid and l.field = g.field and l.to_case = g."to"`,
+    )
+}
+
 const writeRest = (s: Statement, change: CaseChange): void => {
   const { parties = [], letter, copy, progress, idempotency, attachments = [], after, now } = change
   if (parties.length > 0)

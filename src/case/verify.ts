@@ -7,10 +7,20 @@ import { checkpointOf, checkpointStart, daysTogether, recordedOn } from './check
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { chainStart, eventHash, type StoredEvent } from './event.ts'
+import { type CaseLink, linksOf } from './links.ts'
 import { type CaseState, emptyCase, recount } from './state.ts'
 
 export interface Difference {
-  readonly check: 'chain' | 'state' | 'clocks' | 'figures' | 'counters' | 'registers' | 'checkpoints' | 'calendar'
+  readonly check:
+    | 'chain'
+    | 'state'
+    | 'clocks'
+    | 'links'
+    | 'figures'
+    | 'counters'
+    | 'registers'
+    | 'checkpoints'
+    | 'calendar'
   /** Where: a case id, a register, a day. */
   readonly at: string
   readonly what: string
@@ -72,6 +82,7 @@ interface StoredCase {
   readonly events: readonly StoredEvent[]
   readonly clocks: readonly { key: string; due: string | null; state: string }[]
   readonly figures: readonly { indicator: string; unit: string; on: string; seq: number; value: number }[]
+  readonly links: readonly CaseLink[]
 }
 const casesAfter = async (tx: Queries, jurisdiction: string, after: string): Promise<readonly StoredCase[]> => {
   const { rows } = await tx.query<StoredCase>(
@@ -83,6 +94,8 @@ const casesAfter = async (tx: Queries, jurisdiction: string, after: string): Pro
          from event e where e.jurisdiction = $1 and e.case_id = c.id), '[]') as events,
        coalesce((select jsonb_agg(jsonb_build_object('key', key, 'due', due, 'state', k.state) order by key)
          from clock k where k.jurisdiction = $1 and k.case_id = c.id), '[]') as clocks,
+       coalesce((select jsonb_agg(jsonb_build_object('field', field, 'to', to_case))
+         from case_link l where l.jurisdiction = $1 and l.from_case = c.id), '[]') as links,
        '[]'::jsonb as figures
      from case_file c where c.jurisdiction = $1 and c.id > $2 order by c.id limit ${page}`,
     [jurisdiction, after],
@@ -149,11 +162,15 @@ const verifyState = (engine: Engine, jurisdiction: string, stored: StoredCase): 
     )
       ? []
       : [{ check: 'clocks' as const, at: id, what: '时限与由记录重算的不符' }]),
+    ...(same(linksOf(definition, counted.facts).map(linkKey).sort(), stored.links.map(linkKey).sort())
+      ? []
+      : [{ check: 'links' as const, at: id, what: '案件关联与由记录重算的不符' }]),
     ...(same(counted.contributions.map(key).sort(), stored.figures.map(key).sort())
       ? []
       : [{ check: 'figures' as const, at: id, what: '计入指标的内容与由记录重算的不符' }]),
   ]
 }
+const linkKey = ({ field, to }: CaseLink): string => `${field}|${to}`
 const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b)
 const plain = (value: unknown): string => canonicalize(JSON.parse(JSON.stringify(value))) ?? ''
 

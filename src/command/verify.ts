@@ -29,6 +29,7 @@ const labels = {
   chain: '记录链',
   state: '案件状态',
   clocks: '时限',
+  links: '案件关联',
   figures: '统计来源',
   counters: '统计数',
   registers: '登记号',

@@ -55,6 +55,7 @@ describe('an act', () => {
     )
     expect(Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))).toEqual({
       attachment: 'case_id',
+      case_link: '',
       checkpoint: '',
       clock_change: '',
       contribution: 'removed_at',
@@ -81,6 +82,7 @@ describe('an act', () => {
     )
     expect(rows.map(({ name }) => name)).toEqual([
       'attachment',
+      'case_link',
       'clock',
       'figure_delta',
       'figure_total',

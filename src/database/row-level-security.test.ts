@@ -13,7 +13,9 @@ import { findEvents } from '../case/find-events.ts'
 import { findNotices } from '../case/find-notices.ts'
 import { findWork } from '../case/find-work.ts'
 import { codeHash } from '../case/ids.ts'
+import { findLinks } from '../case/linked-cases.ts'
 import { findProgress } from '../case/public-acts.ts'
+import { createCalendar } from '../deadline/calendar.ts'
 import { casesOfFigure } from '../indicator/cases-of-figure.ts'
 import { countByUnit, countFigures } from '../indicator/count-figures.ts'
 import type { BookEntry } from '../indicator/indicator-book.ts'
@@ -188,6 +190,7 @@ const entry = (id: string) =>
 const book = new Map<string, BookEntry>([entry('a'), entry('reported/figure')])
 /** What there is to know of the procedure of the row above. */
 const definitions = new Map([['a', { id: 'a', acts: {}, stages: {} } as unknown as AnyProcedure]])
+const looking = { id: 'a', fields: {}, acts: { look: { counts: ['a'] } } } as unknown as AnyProcedure
 const span = { jurisdiction: own, units: ['a'], from: '2026-01-01', to: '2026-12-31' }
 const report = { jurisdiction: own, unit: 'a', year: 2026, kind: 'lawgov' as const }
 
@@ -195,6 +198,20 @@ const report = { jurisdiction: own, unit: 'a', year: 2026, kind: 'lawgov' as con
 const queries: Record<string, (q: Queries) => Promise<number>> = {
   findCases: async q =>
     (await findCases(q, { jurisdiction: own, sight, procedures: ['a'], limit: 9, text: 'a' })).length,
+  findLinks: async q =>
+    (
+      await findLinks(q, {
+        engine: {
+          procedures: definitions,
+          rules: () => ({ calendar: createCalendar([]), localTerm: () => undefined }),
+        },
+        jurisdiction: own,
+        definition: looking,
+        acts: ['look'],
+        state: { id, facts: {} },
+        on,
+      })
+    ).pointing('a').total,
   findEvents: async q => (await findEvents(q, own, id)).length,
   findNotices: async q => (await findNotices(q, actor, { limit: 9 })).length,
   findWork: async q => (await findWork(q, actor, { limit: 9 })).length,

@@ -63,6 +63,7 @@ export interface Tables {
     new_due: Nullable<string>
     reason: string
   }
+  case_link: { jurisdiction: string; from_case: string; field: string; to_case: string }
   work: {
     jurisdiction: string
     case_id: string

@@ -2,6 +2,8 @@
 import { entitled } from '../case/authorise.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { StoredEvent } from '../case/event.ts'
+import { findLinks } from '../case/linked-cases.ts'
+import { noLinks } from '../case/links.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
 import { mayStrike } from '../case/strike-event.ts'
 import { mayView, sightOf } from '../case/visible.ts'
@@ -14,7 +16,7 @@ import type { Field } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
-import { availableActs, type Viewpoint } from './available-acts.ts'
+import { availableActs, offeredActs, type Viewpoint } from './available-acts.ts'
 import type { CaseAnswer, CaseEventAnswer, PendingProposal } from './contract.ts'
 import type { Services } from './services.ts'
 
@@ -90,7 +92,8 @@ const definitionOf = (engine: Engine, id: string): AnyProcedure => {
 export const casePage = async (services: Services, actor: Actor, found: ReadCase): Promise<CaseAnswer> => {
   const { definition, title, number, version, state, office } = found
   const today = shanghaiDay(services.now())
-  const view: Viewpoint = { actor, today, rules: services.engine.rules(actor.jurisdiction) }
+  const offered = offeredActs(definition, state, actor)
+  const view: Viewpoint = { actor, today, ...(await lookAround(services, actor, found, offered, today)) }
   const unit = (id: string) => ({ id, name: unitName(office, id) })
   const outcome = state.outcome === null ? undefined : definition.outcomes[state.outcome]
   return {
@@ -181,7 +184,7 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
       .filter(([, { when }]) => when(state, today))
       .map(([key, { label }]) => ({ key, label })),
     links: await linksOf(services, actor, found),
-    acts: availableActs(definition, state, view),
+    acts: availableActs(definition, state, offered, view),
     pending: pendingOf(definition, state, actor),
     events: eventsOf(found, actor),
     mayReadParties: mayReadParties(definition, state, actor),
@@ -192,6 +195,20 @@ const remedyOf = (remedy: string | ((on: string) => string) | undefined, on: str
   typeof remedy === 'function' ? remedy(on) : (remedy ?? null)
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+/** The rules of the place, and the other cases that the acts offered look at. */
+const lookAround = async (
+  { engine }: Services,
+  { jurisdiction }: Actor,
+  { definition, state }: ReadCase,
+  acts: readonly string[],
+  on: string,
+): Promise<Pick<Viewpoint, 'rules' | 'links'>> => {
+  const rules = engine.rules(jurisdiction)
+  const looks = acts.some(key => definition.acts[key]?.reads || definition.acts[key]?.counts)
+  const looking = { engine, jurisdiction, definition, acts, state, on }
+  return { rules, links: looks ? await engine.db.read(jurisdiction, q => findLinks(q, looking)) : noLinks }
+}
+
 /** Calendar days from one day to another; negative where it lies before. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
 

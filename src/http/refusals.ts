@@ -9,6 +9,7 @@ export const statusOf: Readonly<Record<RefusalType, number>> = {
   'unknown-case': 404,
   'wrong-stage': 409,
   'stale-version': 409,
+  busy: 409,
   'duplicate-number': 409,
   'key-reused': 409,
   'nothing-pending': 409,

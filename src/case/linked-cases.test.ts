@@ -1,0 +1,357 @@
+/** An act may look at the case its link leads to, and count the cases that point to its own. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseView } from '../procedure/case-view.ts'
+import { date, link, rows, text } from '../procedure/field.ts'
+import { defineProcedure, final, never, stage } from '../procedure/procedure.ts'
+import { performAct } from './perform-act.ts'
+import type { Result } from './refusal.ts'
+import { at, jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { verify } from './verify.ts'
+
+const rule = { local: '测试办法', source: '测试〔2020〕1号' } as const
+
+/** 意见征集: counts its comments when it ends, and is published by a decision to put it to a meeting. */
+const consultation = defineProcedure({
+  id: 'test-consultation',
+  label: '意见征集',
+  module: '测试',
+  about: '只用于测试。',
+  fields: {
+    receivedOn: date('启动日期'),
+    topic: text('事项'),
+    summary: text('采纳情况'),
+    told: text('意见来自'),
+    decision: text('会议决定'),
+    next: link('后续案件', '转入', { to: ['test-consultation'] }),
+    others: rows('相关案件', { which: link('案件', '相关', { to: ['test-consultation'] }) }),
+  },
+  title: c => c.facts.topic ?? '意见征集',
+  receivedOn: 'receivedOn',
+  stages: { open: stage('征集中'), considering: stage('研究'), closed: final('已办结') },
+  clocks: {},
+  acts: {
+    start: {
+      label: '启动',
+      help: '启动。',
+      by: 'handling',
+      from: 'new',
+      to: 'open',
+      asks: ['receivedOn', 'topic'],
+      mayGive: ['next', 'others'],
+      article: rule,
+    },
+    point: {
+      label: '指明后续案件',
+      help: '更正后续案件。',
+      by: 'handling',
+      from: ['open', 'considering'],
+      asks: ['next'],
+      article: rule,
+    },
+    follow: {
+      label: '随后续案件办理',
+      help: '后续案件在研究时才可办理。',
+      by: 'handling',
+      from: ['open', 'considering'],
+      reads: ['next'],
+      needs: {
+        conditions: [
+          {
+            unmet: '后续案件尚未进入研究',
+            holds: (_, { linked }) => linked('next')?.stage === 'considering',
+            article: rule,
+          },
+        ],
+      },
+      approvedBy: ['unitHead'],
+      article: rule,
+    },
+    close: {
+      label: '截止',
+      help: '截止征集。',
+      by: 'handling',
+      from: 'open',
+      to: 'considering',
+      counts: ['test-comment'],
+      derives: { told: (_, __, { pointing }) => `${pointing('test-comment').total}条` },
+      article: rule,
+    },
+    decide: {
+      label: '集体讨论',
+      help: '会议讨论决定。',
+      by: 'handling',
+      from: 'considering',
+      to: 'closed',
+      asks: ['decision'],
+      collective: true,
+      counts: ['test-comment'],
+      needs: {
+        filled: ['summary'],
+        conditions: [
+          { unmet: '会议尚未作出决定', holds: c => c.facts.decision !== undefined, article: rule },
+          { unmet: '还有意见未处理', holds: (_, { pointing }) => pointing('test-comment').open === 0, article: rule },
+        ],
+      },
+      article: rule,
+    },
+    summarise: {
+      label: '汇总',
+      help: '汇总意见。',
+      by: 'handling',
+      from: 'considering',
+      asks: ['summary'],
+      article: rule,
+    },
+  },
+  outcomes: { done: { label: '已办结', by: ['decide'], retain: 10 } },
+  indicators: {},
+  form: [{ title: '征集', fields: ['receivedOn', 'topic', 'summary', 'told', 'decision', 'next', 'others'] }],
+  list: ['topic'],
+  publication: never('测试'),
+})
+
+const comment = defineProcedure({
+  id: 'test-comment',
+  label: '公众意见',
+  module: '测试',
+  about: '只用于测试。',
+  fields: {
+    receivedOn: date('提出日'),
+    about: link('所提的征集', '对其提出', { to: ['test-consultation'] }),
+    opinion: text('意见'),
+  },
+  title: c => c.facts.opinion ?? '意见',
+  receivedOn: 'receivedOn',
+  stages: { received: stage('已收到'), closed: final('已处理') },
+  clocks: {},
+  acts: {
+    comment: {
+      label: '提出意见',
+      by: 'public',
+      from: 'new',
+      to: 'received',
+      asks: ['receivedOn', 'about', 'opinion'],
+      reads: ['about'],
+      needs: {
+        conditions: [
+          { unmet: '征集已经截止', holds: (_, { linked }) => linked('about')?.stage === 'open', article: rule },
+        ],
+      },
+      article: rule,
+    },
+    settle: { label: '处理', help: '处理。', by: 'handling', from: 'received', to: 'closed', article: rule },
+  },
+  outcomes: {
+    adopted: { label: '采纳', by: ['settle'], retain: 10 },
+    declined: { label: '不采纳', by: ['settle'], retain: 10 },
+  },
+  indicators: {},
+  form: [{ title: '意见', fields: ['receivedOn', 'about', 'opinion'] }],
+  list: ['opinion'],
+  publication: never('测试'),
+})
+
+/** 会议: asks of the matter on its agenda whether it may be discussed. */
+const meeting = defineProcedure({
+  id: 'test-meeting',
+  label: '会议',
+  module: '测试',
+  about: '只用于测试。',
+  fields: { receivedOn: date('日期'), matter: link('议题', '讨论'), lacking: text('欠缺') },
+  title: () => '会议',
+  receivedOn: 'receivedOn',
+  stages: { called: stage('已召集'), closed: final('已结束') },
+  clocks: {},
+  acts: {
+    call: {
+      label: '召集',
+      help: '召集。',
+      by: 'handling',
+      from: 'new',
+      to: 'called',
+      asks: ['receivedOn', 'matter'],
+      article: rule,
+    },
+    discuss: {
+      label: '列入',
+      help: '列入议题。',
+      by: 'handling',
+      from: 'called',
+      reads: ['matter'],
+      derives: {
+        lacking: (_, __, { linked }) =>
+          linked('matter')
+            ?.beforeMeeting?.map(({ text: point }) => point)
+            .join('；') ?? '不能上会',
+      },
+      article: rule,
+    },
+    end: { label: '结束', help: '结束。', by: 'handling', from: 'called', to: 'closed', article: rule },
+  },
+  outcomes: { done: { label: '已结束', by: ['end'], retain: 10 } },
+  indicators: {},
+  form: [{ title: '会议', fields: ['receivedOn', 'matter', 'lacking'] }],
+  list: [],
+  publication: never('测试'),
+})
+
+let county: TestCounty
+beforeAll(async () => {
+  county = await testCounty([consultation, comment, meeting])
+})
+afterAll(() => county.close())
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
+const reasons = (result: Result<unknown>) => (result.ok ? [] : result.refusal.unmet.map(({ text: said }) => said))
+const clerk = () => county.person('吴司法', 'justice', 'handling')
+const day = '2026-03-02'
+const start = async (more: object = {}) =>
+  value(
+    await county.open('test-consultation', 'start', 'justice', clerk(), {
+      on: day,
+      fields: { receivedOn: day, topic: '停车办法', ...more },
+    }),
+  ).id
+const say = (about: string, opinion = '同意') =>
+  county.open('test-comment', 'comment', 'justice', 'public', { on: day, fields: { receivedOn: day, about, opinion } })
+const act = (id: string, key: string, more: object = {}) => county.act(id, key, clerk(), { on: day, ...more })
+const links = async () =>
+  (await county.engine.db.read(jurisdiction, q => q.kysely.selectFrom('case_link').selectAll().execute())).map(
+    ({ from_case, field, to_case }) => ({ from_case, field, to_case }),
+  )
+
+describe('a case that an act reads', () => {
+  it('decides its gate: an opinion is taken while the consultation is open, and refused once it is closed', async () => {
+    const id = await start()
+    expect(reasons(await say(id))).toEqual([])
+    value(await act(id, 'close'))
+    expect(reasons(await say(id))).toEqual(['征集已经截止'])
+  })
+
+  it('is asked again at the last signature', async () => {
+    const next = await start()
+    const id = await start({ next })
+    expect(reasons(await act(id, 'follow'))).toEqual(['后续案件尚未进入研究'])
+    value(await act(next, 'close'))
+    value(await act(id, 'follow'))
+    value(await act(next, 'summarise', { fields: { summary: '无' } }))
+    value(await act(next, 'decide', { fields: { decision: '同意' } }))
+    const head = county.person('冯局长', 'justice', 'unitHead')
+    expect(reasons(await county.sign(id, head, day))).toEqual(['后续案件尚未进入研究'])
+  })
+
+  it('is refused where it is not there, or is of a procedure the link does not lead to', async () => {
+    expect(reasons(await say('00000000-0000-7000-8000-000000000009'))).toContain('“所提的征集”所指案件不存在')
+    const id = await start()
+    const said = value(await say(id)).id
+    expect(reasons(await say(said))).toContain('“所提的征集”应指向“意见征集”案件')
+    const inRow = (which: string) =>
+      county.open('test-consultation', 'start', 'justice', clerk(), {
+        on: day,
+        fields: { receivedOn: day, topic: '甲', others: [{ which }] },
+      })
+    expect(reasons(await inRow(said))).toEqual(['“案件”应指向“意见征集”案件'])
+    expect(reasons(await inRow(id))).toEqual([])
+  })
+
+  it('tells a meeting what still stands in the way of discussing it, without what the meeting itself hands in', async () => {
+    const id = await start()
+    const called = value(
+      await county.open('test-meeting', 'call', 'justice', clerk(), {
+        on: day,
+        fields: { receivedOn: day, matter: id },
+      }),
+    ).id
+    const lacking = async () => {
+      value(await act(called, 'discuss'))
+      return ((await county.state(called)) as CaseView<typeof meeting.fields>).facts.lacking
+    }
+    expect(await lacking()).toBe('不能上会')
+    value(await act(id, 'close'))
+    expect(await lacking()).toBe('尚未填写“采纳情况”')
+    value(await act(id, 'summarise', { fields: { summary: '无' } }))
+    expect(await lacking()).toBe('')
+  })
+})
+
+describe('cases that point to a case', () => {
+  it('are counted for its gates and facts: all, those still open, and by outcome', async () => {
+    const id = await start()
+    const first = value(await say(id, '一')).id
+    const second = value(await say(id, '二')).id
+    value(await say(await start(), '别处'))
+    value(await act(id, 'close'))
+    expect((await county.state(id)).facts).toMatchObject({ told: '2条' })
+    value(await act(id, 'summarise', { fields: { summary: '两条' } }))
+    value(await act(first, 'settle', { outcome: 'adopted' }))
+    expect(reasons(await act(id, 'decide', { fields: { decision: '同意' } }))).toEqual(['还有意见未处理'])
+    value(await act(second, 'settle', { outcome: 'declined' }))
+    expect(reasons(await act(id, 'decide', { fields: { decision: '同意' } }))).toEqual([])
+  })
+
+  it('are found by an index that follows the facts, also when the act that gave the link is struck', async () => {
+    const [first, second] = [await start(), await start()]
+    const id = await start({ next: first, others: [{ which: first }, { which: second }, { which: first }] })
+    const of = async () => (await links()).filter(({ from_case }) => from_case === id)
+    const inRows = [
+      { from_case: id, field: 'others.which', to_case: first },
+      { from_case: id, field: 'others.which', to_case: second },
+    ]
+    expect(await of()).toEqual(expect.arrayContaining([...inRows, { from_case: id, field: 'next', to_case: first }]))
+    value(await act(id, 'point', { fields: { next: second } }))
+    expect(await of()).toHaveLength(3)
+    expect(await of()).toEqual(expect.arrayContaining([...inRows, { from_case: id, field: 'next', to_case: second }]))
+    const { strikeEvent } = await import('./strike-event.ts')
+    value(
+      await strikeEvent(county.engine, {
+        jurisdiction,
+        actor: clerk(),
+        now: at(day),
+        case: id,
+        version: 2,
+        seq: 2,
+        reason: '有误',
+      }),
+    )
+    expect(await of()).toEqual(expect.arrayContaining([...inRows, { from_case: id, field: 'next', to_case: first }]))
+  })
+})
+
+describe('at once', () => {
+  it('an opinion that arrives while the consultation closes is either counted or told that it came too late', async () => {
+    for (let round = 0; round < 8; round++) {
+      const id = await start()
+      const [closed, ...said] = await Promise.all([act(id, 'close'), ...Array.from({ length: 6 }, () => say(id))])
+      value(closed)
+      const taken = said.filter(({ ok }) => ok).length
+      expect((await county.state(id)).facts).toMatchObject({ told: `${taken}条` })
+      for (const late of said.filter(({ ok }) => !ok)) expect(reasons(late)).toEqual(['征集已经截止'])
+    }
+  })
+
+  it('two acts, each on a case the other looks at, do not stop one another', async () => {
+    const first = await start()
+    const second = await start({ next: first })
+    value(await act(first, 'point', { fields: { next: second } }))
+    for (const id of [first, second]) value(await act(id, 'close'))
+    const version = async (id: string) => (await county.state(id)).seq
+    const follow = async (id: string) =>
+      performAct(county.engine, {
+        jurisdiction,
+        actor: clerk(),
+        now: at(day),
+        act: 'follow',
+        request: { on: day },
+        on: { case: id, version: await version(id) },
+      })
+    const results = await Promise.all([follow(first), follow(second)])
+    expect(results.map(({ ok }) => ok)).toEqual([true, true])
+  })
+
+  it('and after all of it the books agree', async () => {
+    expect((await verify(county.engine, jurisdiction)).differences).toEqual([])
+  })
+})

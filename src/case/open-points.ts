@@ -1,0 +1,172 @@
+/**
+ * What stands in the way of an act before anything is handed in with it: for the page of the case, and for a meeting that
+ * asks whether a matter may be put before it.
+ */
+import type { CaseView } from '../procedure/case-view.ts'
+import type { ActInput, AnyProcedure, LinkedCase } from '../procedure/procedure.ts'
+import { citation } from '../procedure/statute.ts'
+import type { ActRequest } from './act-input.ts'
+import { clocksOf, type LocalRules } from './case-clocks.ts'
+import { fromStage, outcomesOf, unmetPoints } from './gates.ts'
+import { type Links, noCases } from './links.ts'
+import type { Unmet } from './refusal.ts'
+import type { CaseState } from './state.ts'
+
+type AnyAct = AnyProcedure['acts'][string]
+
+/** A point still unmet; `fillable` where what is handed in with the act may meet it. */
+export interface OpenPoint extends Unmet {
+  readonly fillable: boolean
+}
+export interface OpenPointsView {
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+  readonly rules: LocalRules
+  /** Other cases its gates look at; null where they are not known, so that what hangs on them is left open. */
+  readonly links: Links | null
+}
+
+/** The gate with nothing handed in yet. */
+export const openPoints = (
+  definition: AnyProcedure,
+  key: string,
+  state: CaseState,
+  { today, rules, links }: OpenPointsView,
+): readonly OpenPoint[] => {
+  const act = definition.acts[key]
+  if (!act) throw new Error(`${definition.id} has no act ${key}`)
+  const given = new Set<string>([...(act.asks ?? []), ...(act.mayGive ?? [])])
+  // As when it is performed: the day of the act already stands in the field it sets.
+  const then = act.sets ? onThatDay(definition, state, act.sets, today, rules) : state
+  const { conditions = [], ...needs } = act.needs ?? {}
+  const bare = withoutConditions(definition, key)
+  const points = unmetPoints(bare, key, then, { on: today })
+  const left = new Set(
+    points.length === 0
+      ? []
+      : unmetPoints(bare, key, then, fullRequest(definition, key, act, state, today)).map(({ text }) => text),
+  )
+  const filled = new Set(
+    (needs.filled ?? [])
+      .filter(field => given.has(field))
+      .map(field => `尚未填写“${definition.fields[field]?.label ?? field}”`),
+  )
+  return [
+    ...points.map(point => ({ ...point, fillable: !left.has(point.text) || filled.has(point.text) })),
+    ...conditions.flatMap(condition => {
+      const watched = watch(then, given, links)
+      const holds = attempt(() => condition.holds(watched.view as never, watched.input(today)))
+      if (holds === true) return []
+      const point: Unmet = { text: condition.unmet, article: citation(condition.article) }
+      return [{ ...point, fillable: holds === undefined || watched.looked() }]
+    }),
+  ]
+}
+
+/**
+ * Of a case's act marked `collective`: what stands in the way of putting the matter to a meeting, without what that act
+ * itself hands in. Null where it has no such act, or is not at its stage. Gates that look at further cases are not asked.
+ */
+export const beforeMeeting = (
+  definition: AnyProcedure,
+  state: CaseState,
+  view: Omit<OpenPointsView, 'links'>,
+): LinkedCase['beforeMeeting'] => {
+  const [key, act] = Object.entries(definition.acts).find(([, { collective }]) => collective) ?? []
+  if (!key || !act || !fromStage(definition, state, act) || (act.offered && !act.offered(state))) return null
+  return openPoints(definition, key, state, { ...view, links: null })
+    .filter(({ fillable }) => !fillable)
+    .map(({ fillable: _, ...point }) => point)
+}
+
+/** Gates look at facts and clocks, nothing else that follows from them. */
+const onThatDay = (
+  definition: AnyProcedure,
+  state: CaseState,
+  field: string,
+  today: string,
+  rules: LocalRules,
+): CaseState => {
+  const then = { ...state, facts: { ...state.facts, [field]: today } as CaseState['facts'] }
+  return { ...then, clocks: clocksOf(definition, then, rules) }
+}
+
+const bared = new WeakMap<AnyProcedure, Map<string, AnyProcedure>>()
+/** The definition with one act's named conditions left out; they are asked one by one. */
+const withoutConditions = (definition: AnyProcedure, key: string): AnyProcedure => {
+  const acts = bared.get(definition) ?? new Map<string, AnyProcedure>()
+  bared.set(definition, acts)
+  const act = definition.acts[key]
+  const { conditions: _, ...needs } = act?.needs ?? {}
+  const known =
+    acts.get(key) ?? (act ? { ...definition, acts: { ...definition.acts, [key]: { ...act, needs } } } : definition)
+  acts.set(key, known)
+  return known
+}
+
+/** Everything an act may be handed besides fields, in some form that is not refused for being absent. */
+const fullRequest = (
+  definition: AnyProcedure,
+  key: string,
+  act: AnyAct,
+  state: CaseState,
+  today: string,
+): ActRequest => {
+  const [outcome] = outcomesOf(definition, key)
+  const [ground] = Object.keys((act.opens ? definition.intervals?.[act.opens]?.grounds : undefined) ?? {})
+  const referral = state.referrals.find(
+    ({ key: kind, returnedOn }) => returnedOn === null && (kind === act.returns || kind === act.receives),
+  )
+  const letter = state.letters.findLast(({ key: kind }) => act.serves === 'any' || act.serves === kind)
+  return {
+    on: today,
+    reason: '…',
+    reply: '…',
+    referrals: [{ to: '…' }],
+    ...(outcome ? { outcome } : {}),
+    ...(ground ? { ground } : {}),
+    ...(referral ? { referral: referral.id } : {}),
+    ...(letter ? { service: { letter: letter.id, recipient: '…', on: today, way: '…', proof: '…' } } : {}),
+  }
+}
+
+/** A case that notices when a condition looks at something the act may still hand in. */
+const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null) => {
+  let looked = false
+  const facts = new Proxy(state.facts as Record<string, unknown>, {
+    get(target, property) {
+      if (typeof property === 'string' && given.has(property)) looked = true
+      return Reflect.get(target, property)
+    },
+  })
+  const input: Pick<ActInput, 'linked' | 'pointing'> = {
+    linked(field) {
+      if (links === null || given.has(field)) looked = true
+      return links?.linked(field)
+    },
+    pointing(procedure) {
+      if (links === null) looked = true
+      return links?.pointing(procedure) ?? noCases
+    },
+  }
+  return {
+    view: { ...state, facts } as unknown as CaseView,
+    input: (on: string) =>
+      new Proxy({ on, fields: {}, ...input } as ActInput, {
+        get(target, property) {
+          if (property !== 'linked' && property !== 'pointing') looked = true
+          return Reflect.get(target, property)
+        },
+      }),
+    looked: () => looked,
+  }
+}
+
+/** Undefined where the condition counts on a field that is not there yet. */
+const attempt = (holds: () => boolean): boolean | undefined => {
+  try {
+    return holds()
+  } catch {
+    return undefined
+  }
+}
