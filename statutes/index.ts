@@ -14,6 +14,7 @@ import {
   administrativeReconsiderationLaw2017,
   administrativeReconsiderationLaw2023,
 } from './administrative-reconsideration-law.ts'
+import { administrativeReconsiderationRegulation } from './administrative-reconsideration-regulation.ts'
 import {
   annualDisclosureReportFormat2019,
   annualDisclosureReportFormat2021,
@@ -96,6 +97,7 @@ export const statutes: readonly Statute[] = [
   administrativePenaltyLaw2021,
   administrativeReconsiderationLaw2017,
   administrativeReconsiderationLaw2023,
+  administrativeReconsiderationRegulation,
   annualDisclosureReportFormat2019,
   annualDisclosureReportFormat2021,
   archivesRetentionRules,
