@@ -312,6 +312,7 @@ export const consultation = defineProcedure({
       'files',
       'heard',
     ),
+    invites: c => c.stage === 'open',
     standing: c =>
       ({ open: '征求意见中', considering: '已截止，研究中', ended: '已终止' })[c.stage] ?? '采纳情况已公布',
     article: law.article('15'),

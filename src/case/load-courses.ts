@@ -9,6 +9,7 @@ import type { Queries } from '../database/connection.ts'
 import type { NumberTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest, EnteredParty } from './act-input.ts'
+import { afterStep, currentRound, signaturesOf } from './approval-rounds.ts'
 import { decideAct, registersTaken, withEffects } from './decide-act.ts'
 import { contributionKey, derive } from './derive.ts'
 import type { Engine } from './engine.ts'
@@ -26,7 +27,7 @@ import { nearestDue } from './store-case.ts'
 export type CourseStep =
   /** An act on a day; `recordedOn` when it was entered later. */
   | { readonly act: string; readonly actor: EventActor; readonly request: ActRequest; readonly recordedOn?: string }
-  /** The next duty signs the pending act. */
+  /** The next signer signs the pending act: of several in a round, the first that waits. */
   | { readonly sign: true; readonly on: string; readonly actor: EventActor; readonly recordedOn?: string }
   /** Timed work on the morning of a day: deemed acts and silence. */
   | { readonly morning: string }
@@ -246,23 +247,19 @@ const startCourse = (
     } else if ('sign' in step) {
       const [pending] = state.pending
       if (!pending) throw failure(step, 'nothing is pending')
-      const [, ...later] = pending.remaining
       const record = { occurredOn: step.on, recordedAt: now(step.recordedOn ?? step.on), actor: step.actor }
       const signature = { ...record, kind: 'signature' as const, act: pending.act, data: { of: pending.seq } }
-      if (later.length > 0) {
+      const signed = afterStep(pending, { ...signature, seq: state.seq + 1 })
+      if (currentRound(signed)) {
         write([signature])
         return
       }
-      const signatures = [
-        ...pending.signatures,
-        { duty: pending.remaining[0] ?? '', person: step.actor.person ?? '', name: step.actor.name, on: step.on },
-      ]
       const act = effect({
         ...record,
         kind: 'act',
         act: pending.act,
         actor: pending.proposer,
-        data: { ...pending.data, of: pending.seq, signatures },
+        data: { ...pending.data, of: pending.seq, signatures: signaturesOf(signed) },
       })
       write([signature, act])
       addLetter(act)
@@ -461,9 +458,10 @@ const insertAll = async (
     numbers,
   )
   await insert(
-    `insert into publication select $1, p."case", procedure, "column", unit, title, number, content, standing, "publishedOn", "withdrawnOn"
+    `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites)
+     select $1, p."case", procedure, "column", unit, title, number, content, standing, "publishedOn", "withdrawnOn", invites
      from jsonb_to_recordset($2::jsonb) as p ("case" uuid, procedure text, "column" text, unit text, title text, number text,
-     content jsonb, standing text, "publishedOn" date, "withdrawnOn" date)`,
+     content jsonb, standing text, "publishedOn" date, "withdrawnOn" date, invites boolean)`,
     courses.flatMap(course => {
       const copy = publicCopy(course.definition, course.state)
       return copy ? [{ ...of(course), procedure: course.definition.id, unit: course.state.unit, ...copy }] : []

@@ -20,6 +20,8 @@ export interface PublicCopy {
   readonly standing: string | null
   readonly publishedOn: string
   readonly withdrawnOn: string | null
+  /** The public may answer what was published (提出意见). */
+  readonly invites: boolean
 }
 
 /** The copy as it stands after the case's last event; null while it has not been published. */
@@ -41,6 +43,7 @@ export const publicCopy = (definition: AnyProcedure, state: CaseState): PublicCo
     standing: publication.standing?.(state) ?? null,
     publishedOn,
     withdrawnOn: withdrawnOn ?? null,
+    invites: publication.invites?.(state) ?? false,
   }
 }
 

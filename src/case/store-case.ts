@@ -325,11 +325,11 @@ const writeRest = (s: Statement, change: CaseChange): void => {
   if (copy)
     s.add(
       'publication_set',
-      `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on)
+      `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites)
        values ($1, $2::uuid, ${s.param(after.procedure)}, ${s.param(copy.column)}, ${s.param(after.unit)}, ${s.param(copy.title)}, ${s.param(copy.number)},
-       ${s.param(JSON.stringify(copy.content))}::jsonb, ${s.param(copy.standing)}, ${s.param(copy.publishedOn)}::date, ${s.param(copy.withdrawnOn)}::date)
-       on conflict (jurisdiction, case_id) do update set (column_name, unit, title, number, content, standing, published_on, withdrawn_on)
-       = (excluded.column_name, excluded.unit, excluded.title, excluded.number, excluded.content, excluded.standing, excluded.published_on, excluded.withdrawn_on)`,
+       ${s.param(JSON.stringify(copy.content))}::jsonb, ${s.param(copy.standing)}, ${s.param(copy.publishedOn)}::date, ${s.param(copy.withdrawnOn)}::date, ${s.param(copy.invites)}::boolean)
+       on conflict (jurisdiction, case_id) do update set (column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites)
+       = (excluded.column_name, excluded.unit, excluded.title, excluded.number, excluded.content, excluded.standing, excluded.published_on, excluded.withdrawn_on, excluded.invites)`,
     )
   if (progress?.codeHash)
     s.add(

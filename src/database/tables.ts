@@ -159,6 +159,7 @@ export interface Tables {
     published_on: string
     withdrawn_on: Nullable<string>
     withdrawal_reason: Nullable<string>
+    invites: Generated<boolean>
   }
   progress: { jurisdiction: string; code_hash: string; case_id: string; content: Json }
   notice: {

@@ -15,6 +15,8 @@ export interface ApplicationForm {
   readonly definition: AnyProcedure
   readonly act: string
   readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** What was published and is answered here (提出意见): its unit receives it. */
+  readonly about: { readonly caseId: string; readonly title: string } | undefined
   readonly posted: Posted
   /** Makes a repeated submission the same application. */
   readonly token: string
@@ -23,23 +25,27 @@ export interface ApplicationForm {
 
 export const applicationPage = (
   site: Site,
-  { definition, act: actKey, units, posted, token, refused }: ApplicationForm,
+  { definition, act: actKey, units, about, posted, token, refused }: ApplicationForm,
 ): string => {
   const act = definition.acts[actKey]
   return renderPage(site, {
     title: `${definition.label}：${act?.label ?? ''}`,
-    crumbs: [[definition.label, `/apply/${definition.id}`]],
-    body: html`<h1>${definition.label}</h1>
+    crumbs: about ? [[about.title, `/published/${about.caseId}`]] : [[definition.label, `/apply/${definition.id}`]],
+    body: html`<h1>${about ? `对“${about.title}”${definition.acts[actKey]?.label ?? ''}` : definition.label}</h1>
 <p class="lead">${definition.about}</p>
 !${act?.help ? html`<p>${act.help}</p>` : ''}
 <p>依据：${act ? citation(act.article) : ''}。提交后将得到登记编号和查询码，请妥善保存。</p>
 !${refused ? renderFaults(refused.title, refused.unmet) : ''}
 <form method="post" action="/apply/${definition.id}" autocomplete="on">
 <input type="hidden" name="token" value="${token}">
-<div class="field"><label for="unit" class="must">受理单位</label>
+!${
+      about
+        ? html`<input type="hidden" name="about" value="${about.caseId}"><p>征求单位：${units[0]?.name ?? ''}</p>`
+        : html`<div class="field"><label for="unit" class="must">受理单位</label>
 <select id="unit" name="unit"><option value="">请选择</option>!${units
-      .map(({ id, name }) => html`<option value="${id}"${posted.unit === id ? ' selected' : ''}>${name}</option>`)
-      .join('')}</select></div>
+            .map(({ id, name }) => html`<option value="${id}"${posted.unit === id ? ' selected' : ''}>${name}</option>`)
+            .join('')}</select></div>`
+    }
 !${renderFields(definition, actKey, posted)}
 <p><button>提交</button></p>
 </form>`,

@@ -12,6 +12,7 @@ import type { LetterContent } from '../case/letter-content.ts'
 import { actForPublic, findProgress, openForPublic } from '../case/public-acts.ts'
 import type { Offices } from '../office/offices.ts'
 import { publicDuty } from '../procedure/duty.ts'
+import type { Fields } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { type Posted, readPosted } from './act-form.ts'
 import {
@@ -102,6 +103,20 @@ const publicProcedures = (engine: Engine): readonly { definition: AnyProcedure; 
     ),
   )
 
+/** The link an act of the public must be given, where it answers something published (提出意见). */
+const answeredField = (definition: AnyProcedure, act: string): { field: string; to: readonly string[] } | undefined => {
+  const [found] = (definition.acts[act]?.asks ?? []).flatMap(key => {
+    const field = (definition.fields as Fields)[key]
+    return field?.kind === 'link' && field.to ? [{ field: key, to: field.to }] : []
+  })
+  return found
+}
+/** Procedures by which the public answers what was published under `procedure`. */
+const answersTo = (engine: Engine, procedure: string): readonly AnyProcedure[] =>
+  publicProcedures(engine).flatMap(({ definition, act }) =>
+    answeredField(definition, act)?.to.includes(procedure) ? [definition] : [],
+  )
+
 const publishedRoutes = (
   app: FastifyInstance,
   { services, siteOf, send }: PortalShell,
@@ -122,11 +137,13 @@ const publishedRoutes = (
       ),
     )
     const doors = [
-      ...publicProcedures(engine).map(({ definition }) => ({
-        address: `/apply/${definition.id}`,
-        label: definition.label,
-        about: '在线提交，当场得到回执',
-      })),
+      ...publicProcedures(engine)
+        .filter(({ definition, act }) => answeredField(definition, act) === undefined)
+        .map(({ definition }) => ({
+          address: `/apply/${definition.id}`,
+          label: definition.label,
+          about: '在线提交，当场得到回执',
+        })),
       { address: '/progress', label: '进度查询', about: '凭登记编号和查询码' },
       ...parts.flatMap(({ door }) => (door ? [door] : [])),
     ]
@@ -169,7 +186,13 @@ const publishedRoutes = (
     return send(
       request,
       reply,
-      recordPage(site, definition, record, id => engine.unit(site.jurisdiction, id, today)?.name ?? id),
+      recordPage(
+        site,
+        definition,
+        record,
+        id => engine.unit(site.jurisdiction, id, today)?.name ?? id,
+        record.invites ? answersTo(engine, record.procedure) : [],
+      ),
     )
   })
 }
@@ -187,35 +210,46 @@ const token = (value: string | undefined): string => (value && uuid.test(value) 
 
 const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: PortalShell): void => {
   const { engine } = services
-  const find = (id: string) => publicProcedures(engine).find(({ definition }) => definition.id === id)
-  app.get<{ Params: { procedure: string } }>('/apply/:procedure', async (request, reply) => {
-    const site = await siteOf()
-    const found = find(request.params.procedure)
-    if (!found) return send(request, reply, messagePage(site, '没有这一事项', '该事项不受理网上申请。'), 404)
-    return send(
-      request,
-      reply,
-      applicationPage(site, {
-        ...found,
-        units: await receivingUnits(services, site),
-        posted: {},
-        token: crypto.randomUUID(),
-      }),
-    )
-  })
+  /** The form's procedure and, where it answers something published, that record; null where it cannot be filled in. */
+  const find = async (site: Site, procedure: string, about: string | undefined) => {
+    const found = publicProcedures(engine).find(({ definition }) => definition.id === procedure)
+    if (!found) return null
+    const answered = answeredField(found.definition, found.act)
+    if (!answered) return { ...found, units: await receivingUnits(services, site), about: undefined }
+    const record =
+      about && uuid.test(about)
+        ? await engine.db.read(site.jurisdiction, q => findPublished(q, site.jurisdiction, about))
+        : null
+    if (!record?.invites || !answered.to.includes(record.procedure)) return null
+    const name = engine.unit(site.jurisdiction, record.unit, shanghaiDay(services.now()))?.name ?? record.unit
+    return {
+      ...found,
+      units: [{ id: record.unit, name }],
+      about: { field: answered.field, caseId: record.caseId, title: record.title },
+    }
+  }
+  const notOffered = (site: Site) => messagePage(site, '没有这一事项', '该事项不受理网上提交，或者期间已经结束。')
+  app.get<{ Params: { procedure: string }; Querystring: { about?: string } }>(
+    '/apply/:procedure',
+    async (request, reply) => {
+      const site = await siteOf()
+      const found = await find(site, request.params.procedure, request.query.about)
+      if (!found) return send(request, reply, notOffered(site), 404)
+      return send(request, reply, applicationPage(site, { ...found, posted: {}, token: crypto.randomUUID() }))
+    },
+  )
   app.post<{ Params: { procedure: string } }>('/apply/:procedure', async (request, reply) => {
     const site = await siteOf()
-    const found = find(request.params.procedure)
-    if (!found) return send(request, reply, messagePage(site, '没有这一事项', '该事项不受理网上申请。'), 404)
-    const { definition, act } = found
     const form = posted(request)
+    const found = await find(site, request.params.procedure, form.about)
+    if (!found) return send(request, reply, notOffered(site), 404)
+    const { definition, act, units, about } = found
     const now = services.now()
-    const units = await receivingUnits(services, site)
-    const unit = units.find(({ id }) => id === form.unit)
+    const unit = about ? units[0] : units.find(({ id }) => id === form.unit)
     const key = token(form.token)
     const again = (refused: Refused) =>
-      send(request, reply, applicationPage(site, { ...found, units, posted: form, token: key, refused }), 422)
-    const fields = readPosted(definition, act, form)
+      send(request, reply, applicationPage(site, { ...found, posted: form, token: key, refused }), 422)
+    const fields = { ...readPosted(definition, act, form), ...(about ? { [about.field]: about.caseId } : {}) }
     const today = shanghaiDay(now)
     if (!unit) {
       const { faults } = readFields(definition, act, fields, { receivedOn: null, today })
@@ -232,7 +266,7 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
     })
     if (!result.ok) return again(result.refusal)
     const { number, queryCode } = result.value
-    if (!number || !queryCode) return send(request, reply, messagePage(site, '已经登记', '您的申请已经登记。'))
+    if (!number || !queryCode) return send(request, reply, messagePage(site, '已经登记', '您提交的内容已经登记。'))
     const receipt = await progressOf(engine, site, number, queryCode)
     reply.header('cache-control', 'no-store')
     return send(

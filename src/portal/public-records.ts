@@ -14,6 +14,7 @@ export interface PublicRecord extends PublicEntry {
   readonly procedure: string
   readonly column: string
   readonly content: readonly ShownField[]
+  readonly invites: boolean
 }
 
 export const listPublished = async (
@@ -59,6 +60,7 @@ export const findPublished = async (q: Queries, jurisdiction: string, caseId: st
         procedure: row.procedure,
         column: row.column_name,
         content: row.content,
+        invites: row.invites,
       }
     : null
 }

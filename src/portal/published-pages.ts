@@ -70,6 +70,8 @@ export const recordPage = (
   definition: AnyProcedure,
   record: PublicRecord,
   unitName: (id: string) => string,
+  /** Procedures by which the public may answer it now. */
+  answers: readonly AnyProcedure[],
 ): string => {
   const fields = definition.fields as Fields
   const long = record.content.filter(({ key, value }) => isLong(fields, key) && typeof value === 'string')
@@ -94,6 +96,12 @@ export const recordPage = (
 !${record.standing ? html`<tr><th scope="row">效力状态</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
 !${short.map(({ key, label, value }) => row(label, shownText(fields, key, value, unitName))).join('')}
 </tbody></table>
+!${answers
+      .map(
+        ({ id, about, acts }) =>
+          html`<p><a class="button" href="/apply/${id}?about=${record.caseId}">${Object.values(acts).find(({ from }) => from === 'new')?.label ?? ''}</a></p><p class="help">${about}</p>`,
+      )
+      .join('')}
 !${long
       .map(
         ({ label, value }) =>

@@ -383,6 +383,8 @@ export interface Publication<F extends Fields, A extends string, C extends strin
   readonly within?: C
   /** Standing shown beside it: 现行有效, 已废止 … */
   readonly standing?: (c: CaseView<F>) => string
+  /** While it holds, the published page offers the acts of the public that open a case pointing to this one. */
+  readonly invites?: (c: CaseView<F>) => boolean
   readonly article: Source
 }
 export interface NeverPublished {
