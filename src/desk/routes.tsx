@@ -117,7 +117,24 @@ const password = createRoute({
 const office = createRoute({
   getParentRoute: () => frame,
   path: '/office',
+  validateSearch: words('on'),
   component: lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
+})
+const officeUnit = createRoute({
+  getParentRoute: () => frame,
+  path: '/office/units/$unit',
+  component: lazyRouteComponent(() => import('./office/unit-page.tsx'), 'UnitPage'),
+})
+const officePeople = createRoute({
+  getParentRoute: () => frame,
+  path: '/office/people',
+  validateSearch: words('q', 'unit'),
+  component: lazyRouteComponent(() => import('./office/people-page.tsx'), 'PeoplePage'),
+})
+const officePerson = createRoute({
+  getParentRoute: () => frame,
+  path: '/office/people/$person',
+  component: lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
 })
 const securityLog = createRoute({
   getParentRoute: () => frame,
@@ -140,6 +157,9 @@ const routeTree = root.addChildren([
     sessions,
     password,
     office,
+    officeUnit,
+    officePeople,
+    officePerson,
     securityLog,
   ]),
 ])
