@@ -39,6 +39,10 @@ export interface ActRequest {
     readonly way: string
     readonly proof?: string
   }
+  /** Further units to tell (抄送). */
+  readonly copyTo?: readonly string[]
+  /** Passes over conditions that may be overridden (越过门槛). */
+  readonly override?: { readonly reason: string }
 }
 export interface ReadFields {
   readonly values: Record<string, unknown>

@@ -7,11 +7,13 @@ import type { AttachmentReference } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { type ActRequest, type EnteredParty, isDate, isObject, type ReadFields, readFields, uuid } from './act-input.ts'
+import { roundsOf, unitsNamed } from './approval-rounds.ts'
 import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
-import type { ActData, CaseEvent, EventActor } from './event.ts'
-import { fromStage, needsSignatures, outcomesOf, stageNames, unmetPoints } from './gates.ts'
+import { type ActData, type CaseEvent, type EventActor, thePublic } from './event.ts'
+import { fromStage, outcomesOf, stageNames, unmetPoints } from './gates.ts'
 import type { Links } from './links.ts'
+import { overrideOf, toldTo } from './override.ts'
 import { accepted, type Result, refused, type Unmet } from './refusal.ts'
 import type { CaseState } from './state.ts'
 
@@ -21,6 +23,8 @@ export interface ActDecision {
   readonly act: string
   readonly request: ActRequest
   readonly actor: EventActor
+  /** That the performer holds in the unit where the act is performed, to pass over a gate; none where absent. */
+  readonly duties?: readonly string[]
   readonly now: string
   readonly rules: LocalRules
   /** Uploaded files by id, for those the request names. */
@@ -50,10 +54,13 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, decision) : {}
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']
-  const unmet =
+  const duties = decision.duties ?? []
+  const points =
     faults.length > 0
-      ? faults
+      ? []
       : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), request, links)
+  const override = overrideOf(points, request.override, duties)
+  const unmet = faults.length > 0 ? faults : override ? [] : toldTo(points, duties)
   if (unmet.length > 0)
     return refused(
       faults.length > 0 ? 'bad-input' : 'unmet',
@@ -61,17 +68,36 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
       unmet,
     )
   const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
+  const rounds = roundsOf(definition, decision.act, facts, actor.unit ?? before.unit)
+  const copies = unitsTold(decision, facts)
   const data: ActData = {
     ...(Object.keys(values).length > 0 ? { fields: values } : {}),
     ...(outcome ? { outcome } : {}),
     ...requestData(decision),
+    ...(copies.length > 0 ? { copies } : {}),
+    ...(override ? { override } : {}),
+    ...(rounds.length > 0 ? { rounds } : {}),
   }
-  const kind = needsSignatures(definition, decision.act) ? 'submission' : 'act'
   return accepted({
-    record: { kind, act: decision.act, occurredOn: request.on, recordedAt: now, actor, data },
+    record: {
+      kind: rounds.length > 0 ? 'submission' : 'act',
+      act: decision.act,
+      occurredOn: request.on,
+      recordedAt: now,
+      actor,
+      data,
+    },
     parties: filled.parties,
     attachments: Object.values(checked.fields.attachments).flat(),
   })
+}
+
+/** Units told of the act (抄送): those the definition names and those its performer adds, not the performer's own. */
+const unitsTold = ({ definition, act, request, before, actor }: ActDecision, facts: object): readonly string[] => {
+  const named = (definition.acts[act]?.copiedTo ?? []).flatMap(place =>
+    place === 'origin' ? [before.origin] : unitsNamed(facts, place),
+  )
+  return [...new Set([...named, ...(request.copyTo ?? [])])].filter(unit => unit !== actor.unit)
 }
 
 /** Why the act cannot be performed at the case's stage; null where it can. */
@@ -95,6 +121,7 @@ const checkInput = ({
   request,
   now,
   before,
+  actor,
 }: ActDecision): { fields: ReadFields; faults: readonly Unmet[] } => {
   const today = shanghaiDay(now)
   const faults: Unmet[] = []
@@ -111,6 +138,7 @@ const checkInput = ({
     request.service?.proof,
     request.service?.recipient,
     request.service?.way,
+    request.override?.reason,
   ])
     if (text !== undefined && (text.length > 20_000 || !text.isWellFormed() || text.includes('\0')))
       faults.push({ text: '文字过长或含有无法保存的字符' })
@@ -126,6 +154,10 @@ const checkInput = ({
     )
   )
     faults.push({ text: '发往的单位无效' })
+  if (request.override?.reason.trim() === '') faults.push({ text: '请写明越过门槛的理由' })
+  if (request.copyTo?.length && actor === thePublic) faults.push({ text: '抄送由工作人员办理' })
+  if (request.copyTo?.length && definition.sealed)
+    faults.push({ text: '本事项案件限知悉范围，不得抄送', article: citation(definition.sealed.article) })
   const fields = readFields(definition, act, request.fields ?? {}, { receivedOn, today })
   return { fields, faults: [...faults, ...fields.faults] }
 }

@@ -2,7 +2,7 @@
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
 import { contributionsOf } from './contributions.ts'
-import type { CaseState, Contribution } from './state.ts'
+import type { CaseState, Contribution, WorkItem } from './state.ts'
 import { workOf } from './work-items.ts'
 
 /** The case with its derived parts recounted. A contribution that did not change keeps the event that first made it. */
@@ -13,7 +13,18 @@ export const derive = (definition: AnyProcedure, state: CaseState, rules: LocalR
     (entry): Contribution => kept.get(contributionKey(entry)) ?? { ...entry, seq: state.seq },
   )
   const counted = { ...timed, contributions }
-  return { ...counted, work: workOf(definition, counted) }
+  const work = workOf(definition, counted)
+  return { ...counted, work, readers: readersOf(counted, work) }
+}
+
+/** Units that see the case because they were told of it (抄送), have something to do in it, or signed in it. */
+const readersOf = ({ unit, origin, copies, signed }: CaseState, work: readonly WorkItem[]): readonly string[] => {
+  const readers = new Set<string>(signed)
+  for (const copy of copies) readers.add(copy.unit)
+  for (const item of work) readers.add(item.unit)
+  readers.delete(unit)
+  readers.delete(origin)
+  return [...readers].sort()
 }
 
 export const contributionKey = ({ indicator, unit, on, value }: Omit<Contribution, 'seq'>): string =>

@@ -5,7 +5,9 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { LetterTrace, NumberTrace, ServiceTrace } from '../procedure/case-view.ts'
+import type { CaseDuty } from '../procedure/duty.ts'
 import type { Term } from '../procedure/term.ts'
+import type { ApprovalRound, NamedSigner } from './approval-rounds.ts'
 
 /** Who did it: a person at a post, a member of the public, or the clock. */
 export interface EventActor {
@@ -32,16 +34,37 @@ export interface ActData {
   readonly served?: { readonly letter: string } & ServiceTrace
   readonly numbers?: readonly NumberTrace[]
   readonly step?: string
-  /** The event that is struck, or the proposal that is signed or returned. */
+  /** The event that is struck or cleared, or the proposal that is signed, returned, added to or handed on. */
   readonly of?: number
+  /** Of a submission: who is to sign, as it stood when it was put forward. */
+  readonly rounds?: readonly ApprovalRound<NamedSigner>[]
+  /** Place in the current round that a signature fills, or that is handed on. */
+  readonly signer?: number
+  /** Who was added (加签), or signs instead (转办). */
+  readonly named?: NamedSigner
   readonly signatures?: readonly {
-    readonly duty: string
+    /** Absent in early records: that of the act. */
+    readonly unit?: string
+    /** Null for a person added by name. */
+    readonly duty: string | null
     readonly person: string
     readonly name: string
     readonly on: string
   }[]
+  /** Units told of the act (抄送). */
+  readonly copies?: readonly string[]
+  /** Of a clearance: the duty that clears. */
+  readonly clears?: CaseDuty
+  /** Gates passed over (越过门槛), each with the duty that clears it afterwards. */
+  readonly override?: { readonly reason: string; readonly points: readonly OverriddenPoint[] }
   /** For a deemed act: the clock, and the referral whose silence it records. */
   readonly clock?: string
+}
+
+export interface OverriddenPoint {
+  readonly text: string
+  readonly article?: string
+  readonly clearedBy: CaseDuty
 }
 
 export type EventKind =
@@ -50,6 +73,12 @@ export type EventKind =
   | 'submission'
   | 'signature'
   | 'return'
+  /** 加签: another signer in the current round. */
+  | 'addedSigner'
+  /** 转办: another signs in the place of one. */
+  | 'handover'
+  /** 核销越过: somebody else has looked at a gate that was passed over. */
+  | 'clearance'
   | 'deemed'
   | 'silence'
   | 'exemption'

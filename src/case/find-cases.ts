@@ -34,8 +34,9 @@ export interface CaseSearch {
 }
 
 /**
- * A case is in the list when its unit or the unit that opened it is in sight, or while a referral of it waits in one of
- * the person's own units. Each of the three is read from an index of its own, in order, up to one page.
+ * A case is in the list when its unit or the unit that opened it is in sight, or when one of the person's own units was
+ * told of it, has something to do in it (a referral that waits, a signature) or signed in it. Each of the three is read
+ * from an index of its own.
  */
 export const findCases = async (q: Queries, search: CaseSearch): Promise<readonly CaseRow[]> => {
   const { sight } = search
@@ -62,7 +63,7 @@ export const findCases = async (q: Queries, search: CaseSearch): Promise<readonl
          union
          ${page('case_file c', 'c.origin = any($2::text[]) and c.origin <> c.unit')}
          union
-         ${page('work w join case_file c on c.jurisdiction = w.jurisdiction and c.id = w.case_id', 'w.jurisdiction = $1 and w.unit = any($3::text[])')}) found
+         ${page('case_reader r join case_file c on c.jurisdiction = r.jurisdiction and c.id = r.case_id', 'r.jurisdiction = $1 and r.unit = any($3::text[])')}) found
        order by opened_on desc, id limit $4)
      select c.id, c.procedure, c.title, c.number, c.unit, c.stage, c.outcome, c.opened_on as "openedOn",
        c.closed_on as "closedOn", c.next_due as "nextDue", c.state -> 'facts' as facts

@@ -22,9 +22,15 @@ export const findNotices = async (
     text: `select distinct n.id, n.case_id as case, n.unit, n.text, n.created_at as "createdAt"
            from jsonb_to_recordset($2::jsonb) as held (unit text, duties text[])
            cross join lateral (select * from notice where jurisdiction = $1 and unit = held.unit and id < $3
-             and duties && held.duties and delivered_at is not null order by id desc limit $4) n
+             and (duties && held.duties or people @> $5::text[]) and delivered_at is not null order by id desc limit $4) n
            order by n.id desc limit $4`,
-    values: [actor.jurisdiction, JSON.stringify(holdings), before ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit],
+    values: [
+      actor.jurisdiction,
+      JSON.stringify(holdings),
+      before ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      limit,
+      [actor.person],
+    ],
   })
   return rows
 }

@@ -45,10 +45,10 @@ export const findWork = async (
            from (
              select w.* from jsonb_to_recordset($2::jsonb) as held (unit text, duties text[])
              cross join lateral (
-               (select * from work where jurisdiction = $1 and unit = held.unit and duties && held.duties
+               (select * from work where jurisdiction = $1 and unit = held.unit and (duties && held.duties or people @> $9::text[])
                   and (due, case_id, reason) > ($3::date, $4::uuid, $5::text) order by due, case_id, reason limit $8)
                union all
-               (select * from work where jurisdiction = $1 and unit = held.unit and duties && held.duties and due is null
+               (select * from work where jurisdiction = $1 and unit = held.unit and (duties && held.duties or people @> $9::text[]) and due is null
                   and (case_id, reason) > ($6::uuid, $7::text) order by due, case_id, reason limit $8)) w
              order by w.due nulls last, w.case_id, w.reason limit $8) w
            join case_file c on c.jurisdiction = $1 and c.id = w.case_id
@@ -62,6 +62,7 @@ export const findWork = async (
       !dated && after ? after.case : first,
       !dated && after ? after.reason : '',
       page.limit,
+      [actor.person],
     ],
   })
   return rows

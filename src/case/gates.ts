@@ -9,8 +9,9 @@ import { termLabel } from '../procedure/term.ts'
 import type { ActRequest } from './act-input.ts'
 import { extensionLimit } from './case-clocks.ts'
 import { type Links, noLinks } from './links.ts'
+import type { GatePoint } from './override.ts'
 import type { Unmet } from './refusal.ts'
-import { approvers, type CaseState, stepSettled } from './state.ts'
+import { type CaseState, stepSettled } from './state.ts'
 
 type AnyAct = AnyProcedure['acts'][string]
 
@@ -43,10 +44,10 @@ export const unmetPoints = (
   after: CaseState,
   request: ActRequest,
   links: Links = noLinks,
-): readonly Unmet[] => {
+): readonly GatePoint[] => {
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
-  const points = [
+  const points: readonly GatePoint[] = [
     ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article, links),
     ...waitingClocks(definition, actKey, after, request),
     ...unmetExtension(definition, act, after, request),
@@ -56,7 +57,9 @@ export const unmetPoints = (
     ...unmetOutcome(definition, actKey, act, after, request),
   ]
   // Asked last: a definition that orders its acts by date says so itself, with its own article.
-  return points.length > 0 ? points : beforeItsStage(definition, act, after, request)
+  return points.some(({ override }) => !override)
+    ? points
+    : [...points, ...beforeItsStage(definition, act, after, request)]
 }
 
 /**
@@ -83,7 +86,7 @@ const unmetNeeds = (
   request: ActRequest,
   article: Source,
   links: Links,
-): Unmet[] => {
+): GatePoint[] => {
   const cited = citation(article)
   const input = {
     on: request.on,
@@ -116,7 +119,11 @@ const unmetNeeds = (
       .map(key => ({ text: `尚未填写“${definition.fields[key]?.label ?? key}”`, article: cited })),
     ...(needs.conditions ?? [])
       .filter(condition => !condition.holds(c as never, input))
-      .map(condition => ({ text: condition.unmet, article: citation(condition.article) })),
+      .map(({ unmet, article: source, override }) => ({
+        text: unmet,
+        article: citation(source),
+        ...(override ? { override } : {}),
+      })),
   ]
 }
 
@@ -249,7 +256,3 @@ const unmetOutcome = (
     .filter(key => key !== act.issues && !c.letters.some(letter => letter.key === key))
     .map(key => ({ text: `该结果须先出具《${definition.letters?.[key]?.label ?? key}》`, article }))
 }
-
-/** Does the act wait for signatures before it takes effect? */
-export const needsSignatures = (definition: AnyProcedure, actKey: string): boolean =>
-  approvers(definition, actKey).length > 0

@@ -399,11 +399,15 @@ const insertAll = async (
     courses.flatMap(course => linksOf(course.definition, course.state.facts).map(link => ({ ...of(course), ...link }))),
   )
   await insert(
-    `insert into work (jurisdiction, case_id, unit, duties, due, clock, clock_key, provisional, reason)
-     select $1, w."case", unit, array(select jsonb_array_elements_text(duties)), due, clock, "clockKey", provisional, reason
-     from jsonb_to_recordset($2::jsonb) as w ("case" uuid, unit text, duties jsonb, due date, clock text, "clockKey" text,
-     provisional boolean, reason text)`,
+    `insert into work (jurisdiction, case_id, unit, duties, people, due, clock, clock_key, provisional, reason)
+     select $1, w."case", unit, duties, coalesce(people, '{}'), due, clock, "clockKey", provisional, reason
+     from jsonb_to_recordset($2::jsonb) as w ("case" uuid, unit text, duties text[], people text[], due date, clock text,
+     "clockKey" text, provisional boolean, reason text)`,
     courses.flatMap(course => course.state.work.map(item => ({ ...of(course), ...item }))),
+  )
+  await insert(
+    `insert into case_reader select $1, r."case", unit from jsonb_to_recordset($2::jsonb) as r ("case" uuid, unit text)`,
+    courses.flatMap(course => course.state.readers.map(unit => ({ ...of(course), unit }))),
   )
   const figures = courses.flatMap(course => course.figures.map(row => ({ ...of(course), ...row })))
   await insert(

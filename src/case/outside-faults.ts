@@ -34,6 +34,7 @@ const unknownUnits = (
       field?.kind === 'unit' ? [value].flat() : field?.kind === 'rows' ? unitsInRows(field.columns, value) : []
     return field && named.some(unknown) ? [{ text: `“${field.label}”所选单位不存在或已撤销` }] : []
   })
+  if (request.copyTo?.some(unknown)) inFields.push({ text: '抄送的单位不存在或已撤销' })
   const referral = definition.referrals?.[definition.acts[act]?.refers ?? '']
   return referral?.to === 'unit' && request.referrals?.some(({ to }) => unknown(to))
     ? [...inFields, { text: `“${referral.label}”发往的单位不存在或已撤销` }]

@@ -9,6 +9,7 @@ import { publicDuty } from '../procedure/duty.ts'
 import type { AttachmentReference } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { type ActRequest, type EnteredParty, isObject, uuid } from './act-input.ts'
+import { stillToSign } from './approval-rounds.ts'
 import { authorise } from './authorise.ts'
 import { attachmentIds, decideAct, registersTaken, stageRefusal, withEffects } from './decide-act.ts'
 import { derive } from './derive.ts'
@@ -50,7 +51,7 @@ export interface ActAnswer {
   readonly number: string | null
   /** Shown once, with a newly opened case whose progress its party may follow. */
   readonly queryCode?: string
-  /** The act waits for these duties to sign. */
+  /** The act waits for these to sign, in order: duties, or people named without one. */
   readonly waitsFor?: readonly string[]
 }
 
@@ -104,6 +105,7 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
     act: command.act,
     request: command.request,
     actor: actor.value,
+    duties: dutiesIn(command.actor, actor.value.unit),
     now: command.now,
     rules: engine.rules(command.jurisdiction),
     files: await findAttachments(tx, command.jurisdiction, attachmentIds(definition, command.request)),
@@ -123,6 +125,9 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   const work = { engine, tx, command, definition, before, head, isNew, parties, attachments }
   return record.kind === 'submission' ? finish(work, record) : takeEffect(work, record)
 }
+
+const dutiesIn = (actor: Actor | 'public', unit: string | null): readonly string[] =>
+  actor === 'public' ? [] : actor.holdings.filter(held => held.unit === unit).flatMap(({ duties }) => duties)
 
 const idempotencyOf = ({ jurisdiction, idempotencyKey, actor, act, request, on }: ActCommand): Idempotency | null =>
   idempotencyKey
@@ -258,7 +263,7 @@ const finish = async (
     version: after.seq,
     stage: after.stage,
     number,
-    ...(pending ? { waitsFor: pending.remaining } : {}),
+    ...(pending ? { waitsFor: stillToSign(pending) } : {}),
   }
   const kept: KeptAnswer = { ...answer, ...(code ? { coded: true } : {}) }
   const idempotency = command.on && command.actor && command.request ? idempotencyOf(command as ActCommand) : null

@@ -6,6 +6,7 @@ import { addWorkingDays, createCalendar } from '../deadline/calendar.ts'
 import type { Field } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
+import { currentRound } from './approval-rounds.ts'
 import type { LocalRules } from './case-clocks.ts'
 import { decideAct, registersTaken, withEffects } from './decide-act.ts'
 import { derive } from './derive.ts'
@@ -13,7 +14,7 @@ import type { CaseEvent } from './event.ts'
 import { fromStage, outcomesOf } from './gates.ts'
 import { noLinks } from './links.ts'
 import { nextDeemed } from './perform-deemed-acts.ts'
-import { applyEvent, approvers, type CaseState, emptyCase, recount } from './state.ts'
+import { applyEvent, type CaseState, emptyCase, recount } from './state.ts'
 
 const calendar = createCalendar(nationalNotices)
 const rules: LocalRules = { calendar, localTerm: () => undefined }
@@ -140,7 +141,7 @@ const walk = (definition: AnyProcedure, seed: number): Walk => {
           data: { of: pending.seq, reason: '退回' },
         })
       else {
-        for (const _ of approvers(definition, pending.act))
+        for (let left = pending; currentRound(left); left = state.pending[0] ?? left)
           write({
             kind: 'signature',
             act: pending.act,

@@ -3,6 +3,8 @@ export interface Unmet {
   readonly text: string
   /** Citation, such as 《政府信息公开条例》第三十三条. */
   readonly article?: string
+  /** Whoever asked may pass over it for a reason (越过门槛). */
+  readonly mayOverride?: true
 }
 export type RefusalType =
   | 'unknown-procedure'
@@ -19,6 +21,8 @@ export type RefusalType =
   | 'key-reused'
   | 'nothing-pending'
   | 'own-proposal'
+  | 'own-signature'
+  | 'own-override'
   | 'cannot-strike'
 export interface Refusal {
   readonly type: RefusalType

@@ -1,91 +1,123 @@
 /** Signing or returning an act that was put forward. The last signature lets it take effect, on the day it is given. */
 
-import { entitled } from './authorise.ts'
+import { afterStep, currentRound, type PendingAct, signaturesOf, stillToSign } from './approval-rounds.ts'
 import { requestAgain, stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
+import type { CaseEvent, EventActor } from './event.ts'
 import { unmetPoints } from './gates.ts'
 import { lockLinks } from './linked-cases.ts'
-import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
+import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
+import { overriddenAgain, toldTo } from './override.ts'
+import { ownSignature } from './own-signature.ts'
 import { type ActAnswer, takeEffect } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
-import { applyEvent } from './state.ts'
-import { signingUnit } from './work-items.ts'
+import type { CaseState } from './state.ts'
 
 export interface SignCommand extends CaseCommand {
   /** Sequence number of the proposal. */
   readonly proposal: number
-  /** A reason returns it; none signs it. */
+  /** Which of several places in the round the person signs; the first that is his where absent. */
+  readonly signer?: number
+  /** A reason returns it; none signs it. Whoever put it forward may take it back so. */
   readonly returnedBecause?: string
 }
 
 export const signAct = (engine: Engine, command: SignCommand): Promise<Result<ActAnswer>> =>
   changeCase(engine, command, async opened => {
-    const { tx, definition, before, head } = opened
-    const { jurisdiction, actor, now, proposal, returnedBecause } = command
+    const { definition, before } = opened
+    const { actor, now, proposal, returnedBecause } = command
     const pending = before.pending.find(({ seq }) => seq === proposal)
-    const [duty, ...later] = pending?.remaining ?? []
-    if (!pending || !duty) return refused('nothing-pending', '没有等待签批的事项，可能已签批或退回')
-    const label = definition.acts[pending.act]?.label ?? pending.act
-    const signer = entitled(actor, duty as never, signingUnit(definition, before, pending.act), `签批“${label}”`)
-    if (!signer.ok) return signer
-    if (pending.proposer.person === actor.person) return refused('own-proposal', '不能签批本人提出的事项')
+    const label = definition.acts[pending?.act ?? '']?.label ?? pending?.act ?? ''
     const today = shanghaiDay(now)
-    const record = { occurredOn: today, recordedAt: now, actor: signer.value }
-    if (returnedBecause !== undefined) {
-      if (returnedBecause.trim() === '') return refused('bad-input', '请写明退回的理由')
-      const returned = await appendEvent(engine, opened, jurisdiction, {
-        ...record,
-        kind: 'return',
-        act: pending.act,
-        data: { of: proposal, reason: returnedBecause },
-      })
-      return returned.ok ? accepted({ ...returned.value, number: null }) : returned
+    if (pending && pending.proposer.person === actor.person && returnedBecause !== undefined)
+      return returnAct(engine, opened, command, pending, pending.proposer)
+    const own = ownSignature(pending, actor, label, command.signer)
+    if (!own.ok) return own
+    if (!pending) throw new Error('ownSignature refuses what is not pending')
+    const { by, index } = own.value
+    if (returnedBecause !== undefined) return returnAct(engine, opened, command, pending, by)
+    const signature = {
+      kind: 'signature' as const,
+      act: pending.act,
+      occurredOn: today,
+      recordedAt: now,
+      actor: by,
+      data: { of: proposal, signer: index },
     }
-    const signature = { ...record, kind: 'signature' as const, act: pending.act, data: { of: proposal } }
-    if (later.length > 0) {
-      const signed = await appendEvent(engine, opened, jurisdiction, signature)
-      return signed.ok ? accepted({ ...signed.value, number: null, waitsFor: later }) : signed
-    }
-    // What held when it was put forward must still hold now: the case may have gone on meanwhile.
-    const act = definition.acts[pending.act]
-    const wrongStage = act && stageRefusal(definition, before, act)
-    if (wrongStage) return wrongStage
-    const after = applyEvent(definition, before, { ...signature, seq: before.seq + 1 })
-    const facts = { ...after.facts, ...pending.data.fields } as typeof after.facts
-    const { links } = await lockLinks(
-      tx,
-      {
-        engine,
-        jurisdiction,
-        definition,
-        acts: [pending.act],
-        state: { id: before.id, facts },
-        on: today,
-      },
-      pending.data.fields ?? {},
-    )
-    const unmet = unmetPoints(definition, pending.act, { ...after, facts }, requestAgain(pending.data, today), links)
-    if (unmet.length > 0) return refused('unmet', `“${label}”已不具备条件，请退回`, unmet)
-    const signatures = after.pending.find(({ seq }) => seq === proposal)?.signatures ?? []
-    return takeEffect(
-      {
-        engine,
-        tx,
-        command: { jurisdiction, now, act: pending.act },
-        definition,
-        before,
-        head,
-        isNew: false,
-        parties: [],
-        attachments: [],
-        first: [signature],
-      },
-      {
-        ...record,
-        kind: 'act',
-        act: pending.act,
-        actor: pending.proposer,
-        data: { ...pending.data, of: proposal, signatures },
-      },
-    )
+    const signed = afterStep(pending, { ...signature, seq: before.seq + 1 })
+    if (!currentRound(signed)) return lastSigned(engine, opened, command, signed, signature)
+    const kept = await appendEvent(engine, opened, command.jurisdiction, signature)
+    return kept.ok ? accepted({ ...kept.value, number: null, waitsFor: stillToSign(signed) }) : kept
   })
+
+const returnAct = async (
+  engine: Engine,
+  opened: OpenedCase,
+  { jurisdiction, now, proposal, returnedBecause = '' }: SignCommand,
+  { act }: PendingAct,
+  by: EventActor,
+): Promise<Result<ActAnswer>> => {
+  if (returnedBecause.trim() === '') return refused('bad-input', '请写明退回的理由')
+  const returned = await appendEvent(engine, opened, jurisdiction, {
+    kind: 'return',
+    act,
+    occurredOn: shanghaiDay(now),
+    recordedAt: now,
+    actor: by,
+    data: { of: proposal, reason: returnedBecause },
+  })
+  return returned.ok ? accepted({ ...returned.value, number: null }) : returned
+}
+
+/** What held when the act was put forward must still hold now: the case may have gone on meanwhile. */
+const lastSigned = async (
+  engine: Engine,
+  { tx, definition, before, head }: OpenedCase,
+  { jurisdiction, now }: SignCommand,
+  signed: PendingAct,
+  signature: Omit<CaseEvent, 'seq'>,
+): Promise<Result<ActAnswer>> => {
+  const act = definition.acts[signed.act]
+  const wrongStage = act && stageRefusal(definition, before, act)
+  if (wrongStage) return wrongStage
+  const { override: asked, ...data } = signed.data
+  const today = signature.occurredOn
+  const facts = { ...before.facts, ...data.fields } as CaseState['facts']
+  const { links } = await lockLinks(
+    tx,
+    {
+      engine,
+      jurisdiction,
+      definition,
+      acts: [signed.act],
+      state: { id: before.id, facts },
+      on: today,
+    },
+    {},
+  )
+  const points = unmetPoints(definition, signed.act, { ...before, facts }, requestAgain(data, today), links)
+  const { left, override } = overriddenAgain(points, asked)
+  if (left.length > 0) return refused('unmet', `“${act?.label ?? signed.act}”已不具备条件，请退回`, toldTo(left, []))
+  return takeEffect(
+    {
+      engine,
+      tx,
+      command: { jurisdiction, now, act: signed.act },
+      definition,
+      before,
+      head,
+      isNew: false,
+      parties: [],
+      attachments: [],
+      first: [signature],
+    },
+    {
+      kind: 'act',
+      act: signed.act,
+      occurredOn: today,
+      recordedAt: now,
+      actor: signed.proposer,
+      data: { ...data, ...(override ? { override } : {}), of: signed.seq, signatures: signaturesOf(signed) },
+    },
+  )
+}

@@ -2,21 +2,11 @@
  * A case recounted from its events. Pure: the same events under the same definition give the same case, which is what
  * `yifa verify` and striking rely on. Clocks, contributions and work are derived from the result, in files of their own.
  */
-import type { CaseView, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
+import type { CaseView, IntervalTrace, OverrideTrace, ReferralTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import type { ActData, CaseEvent, EventActor } from './event.ts'
+import { afterStep, type PendingAct, proposed } from './approval-rounds.ts'
+import type { ActData, CaseEvent } from './event.ts'
 
-export interface PendingAct {
-  /** Sequence number of the proposal. */
-  readonly seq: number
-  readonly act: string
-  readonly on: string
-  readonly data: ActData
-  readonly proposer: EventActor
-  /** Duties still to sign, in order. */
-  readonly remaining: readonly string[]
-  readonly signatures: NonNullable<ActData['signatures']>
-}
 export interface Contribution {
   readonly indicator: string
   readonly unit: string
@@ -28,6 +18,8 @@ export interface Contribution {
 export interface WorkItem {
   readonly unit: string
   readonly duties: readonly string[]
+  /** Ids of people asked for by name. */
+  readonly people?: readonly string[]
   readonly due: string | null
   readonly clock: string | null
   /** Key of the clock that falls due then, and whether its day is provisional. */
@@ -39,6 +31,10 @@ export interface WorkItem {
 export interface CaseState extends CaseView {
   readonly seq: number
   readonly pending: readonly PendingAct[]
+  /** Other units that signed an act of the case: they go on seeing it. */
+  readonly signed: readonly string[]
+  /** Units that see the case besides its own and those it was referred to: told, asked to act, or having signed. */
+  readonly readers: readonly string[]
   readonly contributions: readonly Contribution[]
   readonly work: readonly WorkItem[]
 }
@@ -69,6 +65,8 @@ export const emptyCase = (definition: AnyProcedure, id: string, unit: string): C
   overrides: [],
   seq: 0,
   pending: [],
+  signed: [],
+  readers: [],
   contributions: [],
   work: [],
 })
@@ -87,10 +85,14 @@ export const applyEvent = (definition: AnyProcedure, before: CaseState, event: C
   const state: Draft = { ...before, seq: event.seq }
   switch (event.kind) {
     case 'submission':
-      state.pending = [...state.pending, proposed(definition, event)]
+      state.pending = [...state.pending, proposed(definition, event, state.facts, state.unit)]
       break
     case 'signature':
-      state.pending = state.pending.map(pending => (pending.seq === event.data.of ? signed(pending, event) : pending))
+    case 'addedSigner':
+    case 'handover':
+      state.pending = state.pending.map(pending =>
+        pending.seq === event.data.of ? afterStep(pending, event) : pending,
+      )
       break
     case 'return':
       state.pending = state.pending.filter(pending => pending.seq !== event.data.of)
@@ -107,6 +109,9 @@ export const applyEvent = (definition: AnyProcedure, before: CaseState, event: C
     case 'exemption':
       state.steps = { ...state.steps, [event.act]: exemption(event) }
       break
+    case 'clearance':
+      state.overrides = state.overrides.map(override => (clears(event, override) ? cleared(override, event) : override))
+      break
     case 'strike':
     case 'reading':
     case 'recount':
@@ -114,40 +119,6 @@ export const applyEvent = (definition: AnyProcedure, before: CaseState, event: C
   }
   return state
 }
-
-const proposed = (definition: AnyProcedure, event: CaseEvent): PendingAct => ({
-  seq: event.seq,
-  act: event.act,
-  on: event.occurredOn,
-  data: event.data,
-  proposer: event.actor,
-  remaining: approvers(definition, event.act),
-  signatures: [],
-})
-
-/** Who must sign an act, in order: its own chain, and the approver of the extension it makes. */
-export const approvers = (definition: AnyProcedure, actKey: string): readonly string[] => {
-  const act = definition.acts[actKey]
-  const extension = act?.extends ? definition.clocks[act.extends]?.extension : undefined
-  return [
-    ...(act?.approvedBy ?? []).filter(step => typeof step === 'string'),
-    ...(extension ? [extension.approvedBy] : []),
-  ]
-}
-
-const signed = (pending: PendingAct, event: CaseEvent): PendingAct => ({
-  ...pending,
-  remaining: pending.remaining.slice(1),
-  signatures: [
-    ...pending.signatures,
-    {
-      duty: pending.remaining[0] ?? '',
-      person: event.actor.person ?? '',
-      name: event.actor.name,
-      on: event.occurredOn,
-    },
-  ],
-})
 
 const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): void => {
   const act = definition.acts[event.act]
@@ -185,10 +156,47 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
       letter.id === id ? { ...letter, served: [...letter.served, service] } : letter,
     )
   }
+  if (data.copies) state.copies = [...state.copies, ...data.copies.map(told => ({ unit: told, act: event.act, on }))]
+  if (data.override) state.overrides = [...state.overrides, ...overridden(event, data.override)]
+  state.signed = signedElsewhere(state.signed, data.signatures, actor.unit)
   if (data.outcome) state.outcome = data.outcome
   moveTo(definition, state, act.to, on)
   const handler = definition.handler ? state.facts[definition.handler] : undefined
   state.unit = typeof handler === 'string' && handler !== '' ? handler : state.origin
+}
+
+/** The points passed over, apart for each duty that clears them. */
+const overridden = (
+  { seq, act, occurredOn: on, actor }: CaseEvent,
+  { reason, points }: NonNullable<ActData['override']>,
+): readonly OverrideTrace[] =>
+  [...Map.groupBy(points, ({ clearedBy }) => clearedBy)].map(([clearedBy, among]) => ({
+    seq,
+    act,
+    points: among.map(({ clearedBy: _, ...point }) => point),
+    clearedBy,
+    reason,
+    person: actor.person,
+    on,
+    cleared: null,
+  }))
+/** One clearance settles what its duty clears of one act. */
+const clears = ({ data }: CaseEvent, { seq, clearedBy, cleared: already }: OverrideTrace): boolean =>
+  data.of === seq && data.clears === clearedBy && already === null
+const cleared = (override: OverrideTrace, { actor, occurredOn: on, data }: CaseEvent): OverrideTrace => ({
+  ...override,
+  cleared: { person: actor.person ?? '', on, opinion: data.reason ?? '' },
+})
+
+const signedElsewhere = (
+  before: readonly string[],
+  signatures: ActData['signatures'],
+  own: string | null,
+): readonly string[] => {
+  const others = (signatures ?? []).flatMap(({ unit }) =>
+    unit && unit !== own && !before.includes(unit) ? [unit] : [],
+  )
+  return others.length === 0 ? before : [...new Set([...before, ...others])]
 }
 
 /** Files handed in with a later act join those already there; nothing in a case's file is replaced. */

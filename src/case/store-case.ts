@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Queries } from '../database/connection.ts'
+import { duties } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { contributionChanges } from './derive.ts'
 import { type CaseEvent, eventHash, type StoredEvent } from './event.ts'
@@ -76,6 +77,7 @@ export const storeChange = async (tx: Queries, change: CaseChange): Promise<stri
   writeClocks(statement, change)
   writeFigures(statement, change)
   writeWork(statement, change)
+  writeReaders(statement, change)
   writeLinks(statement, change)
   writeRest(statement, change)
   const { text, values, name } = statement.finish()
@@ -246,7 +248,7 @@ const writeFigures = (s: Statement, { before, after, now }: CaseChange): void =>
 }
 const monthOf = (date: string): string => `${date.slice(0, 7)}-01`
 
-const writeWork = (s: Statement, { before, after, now, title }: CaseChange): void => {
+const writeWork = (s: Statement, { definition, before, after, now, title }: CaseChange): void => {
   const key = (item: WorkItem) => `${item.unit}|${item.reason}`
   const was = new Map((before?.work ?? []).map(item => [key(item), JSON.stringify(item)]))
   const changed = after.work.filter(item => was.get(key(item)) !== JSON.stringify(item))
@@ -256,12 +258,12 @@ const writeWork = (s: Statement, { before, after, now, title }: CaseChange): voi
   if (changed.length > 0)
     s.add(
       'work_set',
-      `insert into work (jurisdiction, case_id, unit, duties, due, clock, clock_key, provisional, reason)
-       select $1, $2::uuid, unit, array(select jsonb_array_elements_text(duties)), due, clock, "clockKey", provisional, reason
-       from jsonb_to_recordset(${s.json(changed)}) as w (unit text, duties jsonb, due date, clock text, "clockKey" text,
-       provisional boolean, reason text)
-       on conflict (jurisdiction, case_id, unit, reason) do update set (duties, due, clock, clock_key, provisional)
-       = (excluded.duties, excluded.due, excluded.clock, excluded.clock_key, excluded.provisional)`,
+      `insert into work (jurisdiction, case_id, unit, duties, people, due, clock, clock_key, provisional, reason)
+       select $1, $2::uuid, unit, duties, coalesce(people, '{}'), due, clock, "clockKey", provisional, reason
+       from jsonb_to_recordset(${s.json(changed)}) as w (unit text, duties text[], people text[], due date, clock text,
+       "clockKey" text, provisional boolean, reason text)
+       on conflict (jurisdiction, case_id, unit, reason) do update set (duties, people, due, clock, clock_key, provisional)
+       = (excluded.duties, excluded.people, excluded.due, excluded.clock, excluded.clock_key, excluded.provisional)`,
     )
   if (gone.length > 0)
     s.add(
@@ -270,20 +272,48 @@ const writeWork = (s: Statement, { before, after, now, title }: CaseChange): voi
        where jurisdiction = $1 and case_id = $2::uuid and work.unit = g.unit and work.reason = g.reason`,
     )
   // Notices are made of the recorded change and sent later, so a crash loses none.
-  const fresh = changed.filter(item => !was.has(key(item)))
-  if (fresh.length > 0)
+  const fresh = changed.flatMap(item => {
+    const { unit, duties, people = [], reason, due, clock } = item
+    // Somebody asked by name joins those asked before: the news is his.
+    const known = was.get(key(item))
+    const asked = known ? people.filter(id => !((JSON.parse(known) as WorkItem).people ?? []).includes(id)) : people
+    if (known && asked.length === 0) return []
+    return {
+      unit,
+      duties: known ? [] : duties,
+      people: asked,
+      text: `${reason}：${title}${due ? `，${clock}${due}届满` : ''}`,
+    }
+  })
+  const told = after.copies.slice(before?.copies.length ?? 0).map(({ unit, act }) => ({
+    unit,
+    duties: everyDuty,
+    people: [],
+    text: `抄送：${title}（${definition.acts[act]?.label ?? act}）`,
+  }))
+  const notices = [...fresh, ...told].map(notice => ({ id: timeOrderedId(now), ...notice }))
+  if (notices.length > 0)
     s.add(
       'notices_added',
-      `insert into notice (jurisdiction, id, case_id, seq, unit, duties, text, created_at)
-       select $1, id, $2::uuid, ${s.param(after.seq)}::int, unit, array(select jsonb_array_elements_text(duties)), text, ${s.param(now)}::timestamptz
-       from jsonb_to_recordset(${s.json(
-         fresh.map(({ unit, duties, reason, due, clock }) => ({
-           id: timeOrderedId(now),
-           unit,
-           duties,
-           text: `${reason}：${title}${due ? `，${clock}${due}届满` : ''}`,
-         })),
-       )}) as n (id uuid, unit text, duties jsonb, text text)`,
+      `insert into notice (jurisdiction, id, case_id, seq, unit, duties, people, text, created_at)
+       select $1, id, $2::uuid, ${s.param(after.seq)}::int, unit, duties, people, text, ${s.param(now)}::timestamptz
+       from jsonb_to_recordset(${s.json(notices)}) as n (id uuid, unit text, duties text[], people text[], text text)`,
+    )
+}
+/** A copy is for whoever works on cases in the unit. */
+const everyDuty = Object.keys(duties)
+
+/** The units that see the case besides its own, for lists. */
+const writeReaders = (s: Statement, { before, after }: CaseChange): void => {
+  const was = before?.readers ?? []
+  const added = after.readers.filter(unit => !was.includes(unit))
+  const gone = was.filter(unit => !after.readers.includes(unit))
+  if (added.length > 0)
+    s.add('readers_added', `insert into case_reader select $1, $2::uuid, unnest(${s.param(added)}::text[])`)
+  if (gone.length > 0)
+    s.add(
+      'readers_gone',
+      `delete from case_reader where jurisdiction = $1 and case_id = $2::uuid and unit = any(${s.param(gone)}::text[])`,
     )
 }
 /** The index of links: who points where, found from the other end. */

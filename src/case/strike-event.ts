@@ -6,6 +6,7 @@
 import type { Actor } from '../office/actor.ts'
 import type { Duty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
+import { roundsOf } from './approval-rounds.ts'
 import { entitled } from './authorise.ts'
 import { requestAgain } from './decide-act.ts'
 import { derive } from './derive.ts'
@@ -16,8 +17,7 @@ import { fromStage, unmetPoints } from './gates.ts'
 import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
 import { type Result, refused, type Unmet } from './refusal.ts'
 import { voidNumber } from './registers.ts'
-import { approvers, type CaseState, emptyCase, recount } from './state.ts'
-import { signingUnit } from './work-items.ts'
+import { type CaseState, emptyCase, recount } from './state.ts'
 
 export interface StrikeCommand extends CaseCommand {
   readonly seq: number
@@ -63,7 +63,7 @@ export const strikeEvent = (
     return appendEvent(engine, opened, jurisdiction, strike, recount(definition, start, all))
   })
 
-/** Whoever performs the act may strike it; an act that was signed, only whoever signs it last. */
+/** Whoever performs the act may strike it; an act that was signed, only one of those its definition has sign last. */
 export const mayStrike = (
   actor: Actor,
   definition: AnyProcedure,
@@ -71,8 +71,12 @@ export const mayStrike = (
   event: CaseEvent,
 ): Result<EventActor> => {
   const act = event.kind === 'act' ? definition.acts[event.act] : undefined
-  const signer = act && approvers(definition, event.act).at(-1)
-  if (signer) return entitled(actor, signer as Duty, signingUnit(definition, state, event.act), '作废记录')
+  const facts = { ...state.facts, ...event.data.fields }
+  const last = act && roundsOf(definition, event.act, facts, event.actor.unit ?? state.unit).at(-1)
+  if (last) {
+    const may = last.signers.map(({ unit, duty }) => entitled(actor, duty as Duty, unit, '作废记录'))
+    return may.find(({ ok }) => ok) ?? (may[0] as Result<EventActor>)
+  }
   const duty = act?.by ?? 'handling'
   return entitled(actor, duty === 'public' ? 'registration' : duty, event.actor.unit ?? state.unit, '作废记录')
 }

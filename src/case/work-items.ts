@@ -1,12 +1,17 @@
 /** Who has to do something about a case now: for each unit the duties that can move it on, and the nearest due date. */
 import type { ClockTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
+import { currentRound, openSigners } from './approval-rounds.ts'
 import { fromStage } from './gates.ts'
 import type { CaseState, WorkItem } from './state.ts'
-import { approvers } from './state.ts'
 
 export const workOf = (definition: AnyProcedure, state: CaseState): readonly WorkItem[] =>
-  merged([...stageWork(definition, state), ...signatureWork(definition, state), ...referralWork(definition, state)])
+  merged([
+    ...stageWork(definition, state),
+    ...signatureWork(definition, state),
+    ...referralWork(definition, state),
+    ...clearanceWork(definition, state),
+  ])
 
 const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
   if (state.stage === '') return []
@@ -51,26 +56,35 @@ export const unitOf = (state: CaseState, place: AnyProcedure['acts'][string]['in
   return typeof named === 'string' ? named : null
 }
 
+/** Those who may sign next: holders of a duty in the unit asked, or people by name. */
 const signatureWork = (definition: AnyProcedure, state: CaseState): WorkItem[] =>
-  state.pending.flatMap(({ act, remaining }) => {
-    const [next] = remaining
-    const unit = next && signingUnit(definition, state, act)
-    return unit
-      ? [
-          {
-            unit,
-            duties: [next],
-            ...fallingDue(state.clocks.find(clock => clock.state === 'open' && clock.due !== null)),
-            reason: `待签：${definition.acts[act]?.label ?? act}`,
-          },
-        ]
-      : []
+  state.pending.flatMap(pending => {
+    const round = currentRound(pending)
+    if (!round) return []
+    return openSigners(round).flatMap(index => {
+      const signer = round.signers[index]
+      if (!signer) return []
+      const { unit, duty, person } = signer
+      return {
+        unit,
+        duties: person === undefined && duty !== null ? [duty] : [],
+        ...(person === undefined ? {} : { people: [person] }),
+        ...fallingDue(state.clocks.find(clock => clock.state === 'open' && clock.due !== null)),
+        reason: `待签：${definition.acts[pending.act]?.label ?? pending.act}`,
+      }
+    })
   })
-/** Signatures are given in the unit where the act is performed. */
-export const signingUnit = (definition: AnyProcedure, state: CaseState, actKey: string): string | null => {
-  const act = definition.acts[actKey]
-  return act && approvers(definition, actKey).length > 0 ? unitOf(state, act.in) : null
-}
+
+/** A gate passed over waits for somebody to look at it, also after the case is closed. */
+const clearanceWork = (definition: AnyProcedure, state: CaseState): WorkItem[] =>
+  state.overrides
+    .filter(({ cleared }) => cleared === null)
+    .map(({ act, clearedBy }) => ({
+      unit: state.unit,
+      duties: [clearedBy],
+      ...fallingDue(undefined),
+      reason: `核销越过门槛：${definition.acts[act]?.label ?? act}`,
+    }))
 
 const referralWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
   const out = state.referrals.filter(
@@ -100,11 +114,14 @@ const merged = (items: readonly WorkItem[]): readonly WorkItem[] => {
   for (const item of items) {
     const key = `${item.unit}|${item.reason}`
     const other = rows.get(key)
-    rows.set(
-      key,
-      other ? { ...earlier(item, other), duties: [...new Set([...other.duties, ...item.duties])].sort() } : item,
-    )
+    rows.set(key, other ? joined(item, other) : item)
   }
   return [...rows.values()]
+}
+const joined = (item: WorkItem, other: WorkItem): WorkItem => {
+  const { people: _, ...row } = earlier(item, other)
+  const people = [...new Set([...(other.people ?? []), ...(item.people ?? [])])].sort()
+  const duties = [...new Set([...other.duties, ...item.duties])].sort()
+  return { ...row, duties, ...(people.length > 0 ? { people } : {}) }
 }
 const earlier = (a: WorkItem, b: WorkItem): WorkItem => (b.due === null || (a.due !== null && a.due <= b.due) ? a : b)

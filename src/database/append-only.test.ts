@@ -56,6 +56,7 @@ describe('an act', () => {
     expect(Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))).toEqual({
       attachment: 'case_id',
       case_link: '',
+      case_reader: '',
       checkpoint: '',
       clock_change: '',
       contribution: 'removed_at',
@@ -83,6 +84,7 @@ describe('an act', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'attachment',
       'case_link',
+      'case_reader',
       'clock',
       'figure_delta',
       'figure_total',

@@ -74,7 +74,9 @@ export interface Tables {
     clock_key: Nullable<string>
     provisional: boolean
     reason: string
+    people: Generated<string[]>
   }
+  case_reader: { jurisdiction: string; case_id: string; unit: string }
   contribution: {
     jurisdiction: string
     indicator: string
@@ -172,6 +174,7 @@ export interface Tables {
     text: string
     created_at: string
     delivered_at: Nullable<string>
+    people: Generated<string[]>
   }
   idempotency: {
     jurisdiction: string

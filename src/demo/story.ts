@@ -11,12 +11,13 @@
  * }
  */
 import type { ActRequest } from '../case/act-input.ts'
+import { currentRound, openSigners } from '../case/approval-rounds.ts'
 import type { Engine } from '../case/engine.ts'
 import { type EventActor, thePublic } from '../case/event.ts'
 import type { Course, CourseStep } from '../case/load-courses.ts'
 import { nextDeemed } from '../case/perform-deemed-acts.ts'
 import type { CaseState } from '../case/state.ts'
-import { signingUnit, unitOf } from '../case/work-items.ts'
+import { unitOf } from '../case/work-items.ts'
 import { publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { type Chance, chanceOf } from './chance.ts'
@@ -30,7 +31,7 @@ export type Happening =
       readonly onPaper?: true
       readonly recordedOn?: string
     })
-  /** The next duty signs the act that waits. */
+  /** The next signer signs the act that waits. */
   | { readonly signedOn: string }
   /** Nothing but time passes, and the law supposes what it supposes, until this morning. */
   | { readonly waitUntil: string }
@@ -118,8 +119,10 @@ const stepOf = (
   if ('signedOn' in happening) {
     const [pending] = state.pending
     if (!pending) throw new Error(`${definition.id}: nothing waits for a signature at stage ${state.stage}`)
-    const unit = signingUnit(definition, state, pending.act)
-    return { sign: true, on: happening.signedOn, actor: cast(unit, pending.remaining[0] ?? '', pending.act) }
+    const round = currentRound(pending)
+    const signer = round?.signers[openSigners(round)[0] ?? 0]
+    if (!signer) throw new Error(`${definition.id}: nobody has to sign ${pending.act}`)
+    return { sign: true, on: happening.signedOn, actor: cast(signer.unit, signer.duty ?? '', pending.act) }
   }
   const { act: key, onPaper, recordedOn, ...request } = happening
   const act = definition.acts[key]

@@ -1,16 +1,16 @@
 /** One case as the desk shows it to one person: read in one query, told with labels. */
+import { currentRound, openSigners, type PendingAct } from '../case/approval-rounds.ts'
 import { entitled } from '../case/authorise.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { StoredEvent } from '../case/event.ts'
 import { findLinks } from '../case/linked-cases.ts'
 import { noLinks } from '../case/links.ts'
+import { type OwnSignature, ownSignatures } from '../case/own-signature.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
 import { mayStrike } from '../case/strike-event.ts'
-import { mayView, sightOf } from '../case/visible.ts'
-import { signingUnit } from '../case/work-items.ts'
+import { mayView, type SeenParts, seenColumns, sightOf } from '../case/visible.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
-import type { CaseView } from '../procedure/case-view.ts'
 import { dutyLabel } from '../procedure/duty.ts'
 import type { Field } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
@@ -31,9 +31,9 @@ export const seenCase = async (services: Services, actor: Actor, id: string): Pr
   const { engine, offices, now } = services
   const { jurisdiction } = actor
   const { rows } = await engine.db.read(jurisdiction, q =>
-    q.query<{ procedure: string } & Pick<CaseView, 'unit' | 'origin' | 'referrals'>>({
+    q.query<{ procedure: string } & SeenParts>({
       name: 'case-seen',
-      text: `select procedure, unit, origin, state -> 'referrals' as referrals
+      text: `select procedure, ${seenColumns}
              from case_file where jurisdiction = $1 and id = $2`,
       values: [jurisdiction, id],
     }),
@@ -185,7 +185,7 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
       .map(([key, { label }]) => ({ key, label })),
     links: await linksOf(services, actor, found),
     acts: availableActs(definition, state, offered, view),
-    pending: pendingOf(definition, state, actor),
+    pending: pendingOf(definition, state, actor, office),
     events: eventsOf(found, actor),
     mayReadParties: mayReadParties(definition, state, actor),
   }
@@ -239,9 +239,10 @@ const stepsOf = (definition: AnyProcedure, state: CaseState, actor: Actor): Case
     }
   })
 
-const pendingOf = (definition: AnyProcedure, state: CaseState, actor: Actor): PendingProposal[] =>
-  state.pending.map(({ seq, act, on, data, proposer, remaining, signatures }) => {
-    const [next] = remaining
+const pendingOf = (definition: AnyProcedure, state: CaseState, actor: Actor, office: Office): PendingProposal[] =>
+  state.pending.map(pending => {
+    const { seq, act, on, data, proposer } = pending
+    const own = ownSignatures(pending, actor)
     return {
       seq,
       act,
@@ -251,24 +252,48 @@ const pendingOf = (definition: AnyProcedure, state: CaseState, actor: Actor): Pe
       reason: data.reason ?? null,
       fields: { ...data.fields },
       outcome: data.outcome ? (definition.outcomes[data.outcome]?.label ?? data.outcome) : null,
-      signatures: signatures.map(({ duty, name, on: signedOn }) => ({
-        dutyLabel: dutyLabel(duty as never),
-        name,
-        on: signedOn,
-      })),
-      waitsFor: remaining.map(duty => ({ duty, label: dutyLabel(duty as never) })),
-      mine:
-        next !== undefined &&
-        proposer.person !== actor.person &&
-        entitled(actor, next as never, signingUnit(definition, state, act), '').ok,
+      rounds: roundsShown(pending, own, office),
+      mine: own.length > 0,
+      proposed: proposer.person === actor.person,
+      override: data.override
+        ? {
+            reason: data.override.reason,
+            points: data.override.points.map(({ text, article }) => ({ text, ...(article ? { article } : {}) })),
+          }
+        : null,
+      copies: (data.copies ?? []).map(unit => unitName(office, unit)),
     }
   })
+
+const roundsShown = (pending: PendingAct, own: readonly OwnSignature[], office: Office): PendingProposal['rounds'] => {
+  const current = currentRound(pending)
+  const now = current ? pending.rounds.indexOf(current) : pending.rounds.length
+  const open = new Set(current ? openSigners(current) : [])
+  return pending.rounds.map(({ any, signers }, at) => ({
+    mode: any ? 'any' : 'all',
+    standing: at < now ? 'over' : at === now ? 'current' : 'ahead',
+    signers: signers.map(({ unit, duty, person, name, added, signed }, index) => ({
+      unit,
+      unitName: unitName(office, unit),
+      duty,
+      label: person === undefined ? dutyLabel(duty as never) : (name ?? person),
+      person: person ?? null,
+      added: added === true,
+      signed: signed ? { name: signed.name, on: signed.on } : null,
+      waiting: at === now && open.has(index),
+      mine: at === now && own.some(signature => signature.index === index),
+    })),
+  }))
+}
 
 const kinds: Record<CaseEventAnswer['kind'], string> = {
   act: '办理',
   submission: '提请签批',
   signature: '签批',
   return: '退回',
+  addedSigner: '加签',
+  handover: '转办',
+  clearance: '核销越过',
   deemed: '视为',
   silence: '逾期未复',
   exemption: '免除环节',
@@ -366,14 +391,9 @@ const linksOf = async (
   if (links.length === 0) return []
   const { jurisdiction } = actor
   const { rows } = await engine.db.read(jurisdiction, q =>
-    q.query<
-      { id: string; title: string; number: string | null; procedure: string } & Pick<
-        CaseView,
-        'unit' | 'origin' | 'referrals'
-      >
-    >({
+    q.query<{ id: string; title: string; number: string | null; procedure: string } & SeenParts>({
       name: 'cases-linked',
-      text: `select id, title, number, procedure, unit, origin, state -> 'referrals' as referrals
+      text: `select id, title, number, procedure, ${seenColumns}
              from case_file where jurisdiction = $1 and id = any($2::uuid[])`,
       values: [jurisdiction, links.map(({ id }) => id)],
     }),

@@ -131,7 +131,14 @@ describe('a case over HTTP', () => {
     expect(proposed).toMatchObject({ status: 200, body: { stage: 'reviewing', waitsFor: ['unitHead'] } })
     const { body } = await server.get('justice', `/api/cases/${id}`)
     expect(body.pending).toMatchObject([
-      { label: '办结', proposer: '吴司法', outcome: '同意', mine: false, waitsFor: [{ label: '单位主要负责人' }] },
+      {
+        label: '办结',
+        proposer: '吴司法',
+        outcome: '同意',
+        mine: false,
+        proposed: true,
+        rounds: [{ signers: [{ label: '单位主要负责人', waiting: true }] }],
+      },
     ])
     const sign = { version: body.version, proposal: body.pending[0].seq }
     expect(await server.post('justice', `/api/cases/${id}/signatures`, sign)).toMatchObject({ status: 403 })

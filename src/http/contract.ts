@@ -20,7 +20,9 @@ export const text = (max: number) =>
 const key = z.string().regex(/^[a-zA-Z][\w-]{0,79}$/)
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 /** Real days between 1990 and 2099, as the engine keeps them. */
-export const day = z.iso.date().refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
+export const day = z.iso
+  .date()
+  .refine(value => value >= '1990-01-01' && value <= '2099-12-31', { message: '日期超出范围' })
 /** An instant in UTC. */
 const instant = z.iso.datetime().refine(value => value >= '1990' && value < '2100', { message: '时间超出范围' })
 /** Of a unit, person or jurisdiction. */
@@ -158,7 +160,7 @@ export const actAnswer = z.object({
   number: z.string().nullable().optional(),
   /** Shown once, with a newly opened case whose party may follow it. */
   queryCode: z.string().optional(),
-  /** The act waits for these duties to sign. */
+  /** The act waits for these to sign, in order: duties, or people named without one. */
   waitsFor: z.array(z.string()).optional(),
 })
 export type ActAnswerBody = z.infer<typeof actAnswer>
@@ -230,11 +232,39 @@ const pendingProposal = z.object({
   reason: z.string().nullable(),
   fields: z.record(z.string(), z.unknown()),
   outcome: z.string().nullable(),
-  signatures: z.array(z.object({ dutyLabel: z.string(), name: z.string(), on: z.string() })),
-  /** Duties still to sign, in order. */
-  waitsFor: z.array(z.object({ duty: z.string(), label: z.string() })),
+  /** Round after round; a round with one signer is signed by him. */
+  rounds: z.array(
+    z.object({
+      /** all 会签 · any 或签 */
+      mode: z.enum(['all', 'any']),
+      standing: z.enum(['over', 'current', 'ahead']),
+      signers: z.array(
+        z.object({
+          unit: z.string(),
+          unitName: z.string(),
+          /** Null for a person who was added by name. */
+          duty: z.string().nullable(),
+          /** The duty, or the name of who was asked by name. */
+          label: z.string(),
+          person: z.string().nullable(),
+          added: z.boolean(),
+          signed: z.object({ name: z.string(), on: z.string() }).nullable(),
+          /** His signature is waited for now. */
+          waiting: z.boolean(),
+          /** This person may sign here now, add a signer to the round, hand it on or return the act. */
+          mine: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   /** This person may sign or return it now. */
   mine: z.boolean(),
+  /** This person put it forward and may take it back. */
+  proposed: z.boolean(),
+  /** Gates it passes over (越过门槛), and why. */
+  override: z.object({ reason: z.string(), points: z.array(unmetPoint) }).nullable(),
+  /** Names of the units that will be told (抄送). */
+  copies: z.array(z.string()),
 })
 
 const caseEvent = z.object({
@@ -244,6 +274,9 @@ const caseEvent = z.object({
     'submission',
     'signature',
     'return',
+    'addedSigner',
+    'handover',
+    'clearance',
     'deemed',
     'silence',
     'exemption',

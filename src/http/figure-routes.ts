@@ -3,13 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { isDate, uuid } from '../case/act-input.ts'
 import { shanghaiDay } from '../case/engine.ts'
-import { mayView, sightOf } from '../case/visible.ts'
+import { mayView, type SeenParts, seenColumns, sightOf } from '../case/visible.ts'
 import { casesOfFigure } from '../indicator/cases-of-figure.ts'
 import { countFigures } from '../indicator/count-figures.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, subtree, unitName } from '../office/office.ts'
-import type { CaseView } from '../procedure/case-view.ts'
 import { figureCasesAnswer, figureCasesQuery, figuresAnswer, figuresQuery } from './contract.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Problem, sendProblem } from './problems.ts'
@@ -110,8 +109,8 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
           ...(after ? { after } : {}),
           ...(cutoff ? { cutoff } : {}),
         })
-        const views = await q.query<{ id: string } & Pick<CaseView, 'unit' | 'origin' | 'referrals'>>(
-          `select id, unit, origin, state -> 'referrals' as referrals from case_file
+        const views = await q.query<{ id: string } & SeenParts>(
+          `select id, ${seenColumns} from case_file
            where jurisdiction = $1 and id = any($2::uuid[])`,
           [jurisdiction, found.map(({ id }) => id)],
         )

@@ -119,15 +119,14 @@ describe('the register of cases', () => {
     expect(body.items[0]).not.toHaveProperty('facts')
   })
 
-  it('shows a unit what it opened and another handles, and what waits for its answer', async () => {
+  it('shows a unit what it opened and another handles, and what it was told of or has to answer', async () => {
     const [, id = ''] = ids
     await server.db.owner.query(`update case_file set unit = 'market' where id = $1`, [id])
     expect(await pages('justice', '/api/cases?')).toHaveLength(5)
     await server.db.owner.query(`update case_file set unit = 'justice' where id = $1`, [id])
     const [first = ''] = ids
     await server.db.owner.query(
-      `insert into work select jurisdiction, case_id, 'township', '{mediation}', due, clock, '征求意见' from work
-       where case_id = $1 and unit = 'government'`,
+      `insert into case_reader select jurisdiction, id, 'township' from case_file where id = $1`,
       [first],
     )
     expect((await pages('mediator', '/api/cases?')).map(one => one.id)).toEqual([first])

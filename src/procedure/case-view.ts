@@ -1,6 +1,7 @@
 /**
  * What predicates, indicators, letters and lists see of a case: plain data, recounted from its events.
  */
+import type { CaseDuty } from './duty.ts'
 import type { Facts, Fields } from './field.ts'
 
 export interface ActTrace {
@@ -96,6 +97,8 @@ export interface OverrideTrace {
   readonly seq: number
   readonly act: string
   readonly points: readonly { readonly text: string; readonly article?: string }[]
+  /** Whose holder in the handling unit clears it. */
+  readonly clearedBy: CaseDuty
   readonly reason: string
   readonly person: string | null
   readonly on: string

@@ -71,17 +71,13 @@ const Proposal = ({ file, procedure, proposal }: PendingListProps & { readonly p
         })}
       </dl>
       <ol className="signatures">
-        {proposal.signatures.map(({ dutyLabel, name, on }) => (
-          <li key={dutyLabel + name}>
-            ✓ {dutyLabel} {name}，{on}已签
-          </li>
-        ))}
-        {proposal.waitsFor.map(({ duty, label }, index) => (
-          <li key={duty}>
-            {index === 0 ? '● 待签：' : '○ 其后：'}
-            {label}
-          </li>
-        ))}
+        {proposal.rounds
+          .flatMap(({ signers }) => signers)
+          .map(({ unit, label, signed, waiting }) => (
+            <li key={unit + label}>
+              {signed ? `✓ ${label} ${signed.name}，${signed.on}已签` : `${waiting ? '● 待签：' : '○ 其后：'}${label}`}
+            </li>
+          ))}
       </ol>
       {proposal.mine && (
         <div className="submit-row">
