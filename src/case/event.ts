@@ -57,6 +57,9 @@ export interface ActData {
   readonly clears?: CaseDuty
   /** Gates passed over (越过门槛), each with the duty that clears it afterwards. */
   readonly override?: { readonly reason: string; readonly points: readonly OverriddenPoint[] }
+  /** The cases it opened with itself; and of the event that opened one, the case and act it came from. */
+  readonly opened?: readonly { readonly id: string; readonly procedure: string }[]
+  readonly from?: { readonly case: string; readonly procedure: string; readonly act: string }
   /** For a deemed act: the clock, and the referral whose silence it records. */
   readonly clock?: string
 }

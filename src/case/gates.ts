@@ -3,6 +3,7 @@
  * manual read the same list.
  */
 import { publicDuty } from '../procedure/duty.ts'
+import { inPeriod, periodInWords } from '../procedure/period.ts'
 import type { AnyProcedure, Needs, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
@@ -48,6 +49,7 @@ export const unmetPoints = (
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
   const points: readonly GatePoint[] = [
+    ...outsidePeriod(act, request.on),
     ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article, links),
     ...waitingClocks(definition, actKey, after, request),
     ...unmetExtension(definition, act, after, request),
@@ -61,6 +63,12 @@ export const unmetPoints = (
     ? points
     : [...points, ...beforeItsStage(definition, act, after, request)]
 }
+
+/** What only earlier or later law knows: judged by the day of the act (程序行为发生日). */
+export const outsidePeriod = ({ label, during, article }: AnyAct, on: string): Unmet[] =>
+  during && !inPeriod(during, on)
+    ? [{ text: `“${label}”限于${periodInWords(during)}办理，办理日期为${on}`, article: citation(article) }]
+    : []
 
 /**
  * An act of ours that moves the case on cannot have happened before the case came to where it stands: nobody meets a term
@@ -118,7 +126,7 @@ const unmetNeeds = (
       .filter(key => (c.facts as Record<string, unknown>)[key] === undefined)
       .map(key => ({ text: `尚未填写“${definition.fields[key]?.label ?? key}”`, article: cited })),
     ...(needs.conditions ?? [])
-      .filter(condition => !condition.holds(c as never, input))
+      .filter(({ during, holds }) => inPeriod(during, request.on) && !holds(c as never, input))
       .map(({ unmet, article: source, override }) => ({
         text: unmet,
         article: citation(source),

@@ -3,11 +3,12 @@
  * asks whether a matter may be put before it.
  */
 import type { CaseView } from '../procedure/case-view.ts'
+import { inPeriod } from '../procedure/period.ts'
 import type { ActInput, AnyProcedure, LinkedCase } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { ActRequest } from './act-input.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
-import { fromStage, outcomesOf, unmetPoints } from './gates.ts'
+import { fromStage, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
 import { type Links, noCases } from './links.ts'
 import type { Unmet } from './refusal.ts'
 import type { CaseState } from './state.ts'
@@ -51,9 +52,16 @@ export const openPoints = (
       .filter(field => given.has(field))
       .map(field => `尚未填写“${definition.fields[field]?.label ?? field}”`),
   )
+  // The day of the act may lie back in a period that is over.
+  const begun = (act.during?.since ?? '') <= today
+  const past = new Set(begun ? outsidePeriod(act, today).map(({ text }) => text) : [])
   return [
-    ...points.map(point => ({ ...point, fillable: !left.has(point.text) || filled.has(point.text) })),
+    ...points.map(point => ({
+      ...point,
+      fillable: !left.has(point.text) || filled.has(point.text) || past.has(point.text),
+    })),
     ...conditions.flatMap(condition => {
+      if (!inPeriod(condition.during, today)) return []
       const watched = watch(then, given, links)
       const holds = attempt(() => condition.holds(watched.view as never, watched.input(today)))
       if (holds === true) return []

@@ -16,14 +16,16 @@ import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { shanghaiDay } from './engine.ts'
 import { type CaseEvent, chainStart } from './event.ts'
-import { earlierAnswer, type Idempotency, refusedKey, repeatedRequest } from './idempotency.ts'
+import { earlierAnswer, type Idempotency, keepAnswer, refusedKey, repeatedRequest } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
 import { lockLinks } from './linked-cases.ts'
+import type { Links } from './links.ts'
+import { casesToOpen, decideOpening, type NamedCase } from './open-cases.ts'
 import { outsideFaults } from './outside-faults.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
-import { accepted, type Result, refused, staleVersion } from './refusal.ts'
+import { accepted, type Refusal, type Result, refused, staleVersion } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { takeNumber } from './registers.ts'
 import { sealParty } from './sealed-party.ts'
@@ -53,6 +55,16 @@ export interface ActAnswer {
   readonly queryCode?: string
   /** The act waits for these to sign, in order: duties, or people named without one. */
   readonly waitsFor?: readonly string[]
+  /** The cases it opened with itself. */
+  readonly opened?: readonly OpenedCase[]
+}
+export interface OpenedCase {
+  readonly id: string
+  readonly procedure: string
+  readonly label: string
+  readonly number: string | null
+  /** Shown once, like that of any case whose party may follow it. */
+  readonly queryCode?: string
 }
 
 export const performAct = async (engine: Engine, command: ActCommand): Promise<Result<ActAnswer>> => {
@@ -60,7 +72,7 @@ export const performAct = async (engine: Engine, command: ActCommand): Promise<R
     return await inTransaction(engine.db, command.jurisdiction, tx => perform(engine, tx, command))
   } catch (error) {
     // Two requests at once: the second finds the first's row only when it writes.
-    if (uniqueViolation(error, 'idempotency_pkey'))
+    if (error instanceof AnsweredMeanwhile || uniqueViolation(error, 'idempotency_pkey'))
       return engine.db.transaction(
         command.jurisdiction,
         async tx => (await answeredBefore(engine, tx, command)) ?? refusedKey,
@@ -70,6 +82,7 @@ export const performAct = async (engine: Engine, command: ActCommand): Promise<R
     throw error
   }
 }
+class AnsweredMeanwhile extends Error {}
 const uniqueViolation = (error: unknown, constraint: string): boolean =>
   isObject(error) && error.code === '23505' && error.constraint === constraint
 
@@ -122,7 +135,7 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   if (!decided.ok || faults.length > 0)
     return refused('bad-input', `“${act.label}”尚不能办理，有${faults.length}项未满足`, faults)
   const { record, parties, attachments } = decided.value
-  const work = { engine, tx, command, definition, before, head, isNew, parties, attachments }
+  const work = { engine, tx, command, definition, before, head, isNew, parties, attachments, links }
   return record.kind === 'submission' ? finish(work, record) : takeEffect(work, record)
 }
 
@@ -140,17 +153,27 @@ const idempotencyOf = ({ jurisdiction, idempotencyKey, actor, act, request, on }
     : null
 
 /** An answer as it is kept for repetition: the query code is not stored, it is made again. */
-interface KeptAnswer extends Omit<ActAnswer, 'queryCode'> {
+interface Kept {
   readonly coded?: true
+}
+interface KeptAnswer extends Omit<ActAnswer, 'queryCode' | 'opened'>, Kept {
+  readonly opened?: readonly (Omit<OpenedCase, 'queryCode'> & Kept)[]
 }
 const answeredBefore = async (engine: Engine, tx: Queries, command: ActCommand): Promise<Result<ActAnswer> | null> => {
   const earlier = await earlierAnswer<KeptAnswer>(tx, idempotencyOf(command))
   if (!earlier?.ok) return earlier
-  const { coded, ...answer } = earlier.value
-  const { personalDataKey } = engine
-  return accepted(
-    coded ? { ...answer, queryCode: queryCode(personalDataKey, command.jurisdiction, answer.id) } : answer,
-  )
+  const withCode = <T extends { readonly id: string }>({ coded, ...answer }: T & Kept) =>
+    coded ? { ...answer, queryCode: queryCode(engine.personalDataKey, command.jurisdiction, answer.id) } : answer
+  const { opened, ...answer } = earlier.value
+  return accepted({ ...withCode(answer), ...(opened ? { opened: opened.map(withCode) } : {}) })
+}
+/** An answer without the codes it showed. */
+const toKeep = ({ opened, ...answer }: ActAnswer): KeptAnswer => {
+  const withoutCode = <T extends { readonly queryCode?: string }>({ queryCode: code, ...rest }: T) => ({
+    ...rest,
+    ...(code ? { coded: true as const } : {}),
+  })
+  return { ...withoutCode(answer), ...(opened ? { opened: opened.map(withoutCode) } : {}) }
 }
 
 interface FoundCase {
@@ -213,6 +236,9 @@ interface Work extends FoundCase {
   readonly attachments: readonly string[]
   /** Events written before the act itself: the last signature. */
   readonly first?: readonly Omit<CaseEvent, 'seq'>[]
+  readonly links: Links
+  /** Of a case that another one opens: how many acts opened one another before it. */
+  readonly depth?: number
 }
 
 /** The act itself: numbers and letters are given now, so that a refused or unsigned act takes none. */
@@ -220,7 +246,7 @@ export const takeEffect = async (work: Work, record: Omit<CaseEvent, 'seq'>): Pr
   const { engine, tx, command, definition, before } = work
   const act = definition.acts[command.act]
   if (!act) throw new Error('takeEffect after the act is known')
-  const unitId = record.actor.unit ?? before.unit
+  const unitId = issuer(work, record)
   const unit = engine.unit(command.jurisdiction, unitId, record.occurredOn)
   const take = (register: string): Promise<NumberTrace> =>
     takeNumber(tx, {
@@ -236,7 +262,23 @@ export const takeEffect = async (work: Work, record: Omit<CaseEvent, 'seq'>): Pr
   const numbers: NumberTrace[] = []
   for (const register of registersTaken(definition, command.act)) numbers.push(await take(register))
   const effective = withEffects(definition, record, numbers, () => timeOrderedId(command.now))
-  return finish(work, effective, effective.data.letter)
+  const toOpen = act.opensCases ? casesToOpen(definition, effective, stateAfter(work, effective), work.links) : []
+  if (toOpen.length === 0) return finish(work, effective, effective.data.letter)
+  const opened = toOpen.map(({ id, procedure }) => ({ id, procedure }))
+  return finish(work, { ...effective, data: { ...effective.data, opened } }, effective.data.letter, toOpen)
+}
+
+/** The unit whose number an act takes and in whose name its letter goes out: of a case opened by another, the one it is opened in. */
+const issuer = ({ before, depth }: Pick<Work, 'before' | 'depth'>, { actor }: Pick<CaseEvent, 'actor'>): string =>
+  depth === undefined ? (actor.unit ?? before.unit) : before.unit
+
+const eventsOf = ({ before, first = [] }: Work, record: Omit<CaseEvent, 'seq'>): readonly CaseEvent[] =>
+  [...first, record].map((event, index) => ({ ...event, seq: before.seq + 1 + index }))
+const stateAfter = (work: Work, record: Omit<CaseEvent, 'seq'>): CaseState => {
+  const { engine, command, definition, before } = work
+  let state = before
+  for (const event of eventsOf(work, record)) state = applyEvent(definition, state, event)
+  return derive(definition, state, engine.rules(command.jurisdiction))
 }
 
 /** Applies the events, recounts what follows, and writes it all. */
@@ -244,13 +286,12 @@ const finish = async (
   work: Work,
   record: Omit<CaseEvent, 'seq'>,
   letter?: Omit<LetterTrace, 'served'>,
+  toOpen: readonly NamedCase[] = [],
 ): Promise<Result<ActAnswer>> => {
-  const { engine, tx, command, definition, before, head, isNew, first = [] } = work
+  const { engine, tx, command, definition, before, head, isNew } = work
   const { jurisdiction, now } = command
-  const events = [...first, record].map((event, index) => ({ ...event, seq: before.seq + 1 + index }))
-  let state = before
-  for (const event of events) state = applyEvent(definition, state, event)
-  const after = derive(definition, state, engine.rules(jurisdiction))
+  const events = eventsOf(work, record)
+  const after = stateAfter(work, record)
   const copy = await changedCopy(work, after)
   if (copy && 'faults' in copy) return refused('unmet', '公开内容不合要求', copy.faults)
   const unitName = engine.unit(jurisdiction, after.unit, record.occurredOn)?.name ?? after.unit
@@ -258,14 +299,14 @@ const finish = async (
   const code =
     isNew && definition.partySees && number ? queryCode(engine.personalDataKey, jurisdiction, after.id) : undefined
   const pending = after.pending.find(({ seq }) => seq === record.data.of || seq === events.at(-1)?.seq)
-  const answer = {
+  const answer: ActAnswer = {
     id: after.id,
     version: after.seq,
     stage: after.stage,
     number,
     ...(pending ? { waitsFor: stillToSign(pending) } : {}),
+    ...(code ? { queryCode: code } : {}),
   }
-  const kept: KeptAnswer = { ...answer, ...(code ? { coded: true } : {}) }
   const idempotency = command.on && command.actor && command.request ? idempotencyOf(command as ActCommand) : null
   const progress = progressCopy(definition, after, unitName)
   await storeChange(tx, {
@@ -278,7 +319,8 @@ const finish = async (
     events,
     now,
     title: definition.title(after).slice(0, 200),
-    ...(idempotency ? { idempotency: { ...idempotency, answer: kept } } : {}),
+    // Where it opens other cases, the answer names them and is kept after them.
+    ...(idempotency && toOpen.length === 0 ? { idempotency: { ...idempotency, answer: toKeep(answer) } } : {}),
     parties: work.parties.map(({ id, field, party }) => ({
       id,
       field,
@@ -294,7 +336,7 @@ const finish = async (
             content: letterContent(definition, letter.key, after, {
               number: letter.number,
               // A letter goes out in the name of the unit that issues it (审核机构), not of the one that handles the case.
-              unitName: engine.unit(jurisdiction, record.actor.unit ?? after.unit, record.occurredOn)?.name ?? unitName,
+              unitName: engine.unit(jurisdiction, issuer(work, record), record.occurredOn)?.name ?? unitName,
               issuedOn: letter.issuedOn,
             }),
           },
@@ -305,8 +347,67 @@ const finish = async (
       ? { codeHash: code && number ? codeHash(jurisdiction, number, code) : null, content: progress }
       : null,
   })
-  return accepted(code ? { ...answer, queryCode: code } : answer)
+  if (toOpen.length === 0) return accepted(answer)
+  const opened = await openAll(work, record, toOpen)
+  if (!opened.ok) return opened
+  const full = { ...answer, opened: opened.value }
+  if (idempotency && !(await keepAnswer(tx, idempotency, after.id, toKeep(full)))) throw new AnsweredMeanwhile()
+  return accepted(full)
 }
+
+/** The cases an act opens, one after another; what any of them lacks is said of all. */
+const openAll = async (
+  work: Work,
+  by: Omit<CaseEvent, 'seq'>,
+  toOpen: readonly NamedCase[],
+): Promise<Result<readonly OpenedCase[]>> => {
+  const { engine, tx, command, depth = 0 } = work
+  const { jurisdiction, now } = command
+  if (depth === deepest) throw new Error(`${work.definition.id}: acts open one another without end`)
+  const opened: OpenedCase[] = []
+  const refusals: Refusal[] = []
+  for (const named of toOpen) {
+    const opening = { engine, tx, jurisdiction, from: work.before, fromDefinition: work.definition, by }
+    const decided = await decideOpening(opening, named)
+    if (!decided.ok) {
+      refusals.push(decided.refusal)
+      continue
+    }
+    const { definition, before, record, parties, links } = decided.value
+    const result = await takeEffect(
+      {
+        engine,
+        tx,
+        command: { jurisdiction, now, act: named.act },
+        definition,
+        before,
+        head: chainStart(jurisdiction, named.id),
+        isNew: true,
+        parties,
+        attachments: [],
+        links,
+        depth: depth + 1,
+      },
+      record,
+    )
+    if (!result.ok) {
+      refusals.push(result.refusal)
+      continue
+    }
+    const { id, number, queryCode: code, opened: further = [] } = result.value
+    const own = { id, procedure: definition.id, label: definition.label, number, ...(code ? { queryCode: code } : {}) }
+    opened.push(own, ...further)
+  }
+  const [first] = refusals
+  return first
+    ? refused(
+        first.type,
+        first.title,
+        refusals.flatMap(({ unmet }) => unmet),
+      )
+    : accepted(opened)
+}
+const deepest = 3
 
 const changedCopy = async ({ engine, tx, command, definition, before }: Work, after: CaseState) => {
   const copy = publicCopy(definition, after)

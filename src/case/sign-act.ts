@@ -93,7 +93,7 @@ const lastSigned = async (
       state: { id: before.id, facts },
       on: today,
     },
-    {},
+    data.fields ?? {},
   )
   const points = unmetPoints(definition, signed.act, { ...before, facts }, requestAgain(data, today), links)
   const { left, override } = overriddenAgain(points, asked)
@@ -110,6 +110,7 @@ const lastSigned = async (
       parties: [],
       attachments: [],
       first: [signature],
+      links,
     },
     {
       kind: 'act',

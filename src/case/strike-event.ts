@@ -36,6 +36,7 @@ export const strikeEvent = (
     if (!wrong || !['act', 'exemption'].includes(wrong.kind)) return refused('cannot-strike', '只能作废已办理的环节')
     if (struckBy(events).has(seq)) return refused('cannot-strike', '该记录已作废')
     if (seq === events[0]?.seq) return refused('cannot-strike', '立案记录不能作废，请以撤回或终止结案')
+    if (wrong.data.opened) return refused('cannot-strike', '该环节已同时开立其他案件，不能作废，请在所开立的案件中办结')
     if (reason.trim() === '') return refused('bad-input', '请写明作废的理由')
     const actor = mayStrike(command.actor, definition, before, wrong)
     if (!actor.ok) return actor

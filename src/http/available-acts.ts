@@ -22,10 +22,17 @@ export interface Viewpoint {
 }
 
 /** The acts this person may perform at the case's stage. */
-export const offeredActs = (definition: AnyProcedure, state: CaseState, actor: Actor): readonly string[] =>
+export const offeredActs = (
+  definition: AnyProcedure,
+  state: CaseState,
+  { actor, today }: Pick<Viewpoint, 'actor' | 'today'>,
+): readonly string[] =>
   Object.entries(definition.acts).flatMap(([key, act]) => {
     if (act.from === 'new' || !fromStage(definition, state, act)) return []
     if (act.offered && !act.offered(state)) return []
+    // Never to be offered: what the law of this case's days does not know.
+    const { since = '', until = '9999' } = act.during ?? {}
+    if (today < since || until < state.openedOn) return []
     return mayPerform(act, state, actor, answerable(act, state, actor)) ? [key] : []
   })
 

@@ -92,7 +92,7 @@ const definitionOf = (engine: Engine, id: string): AnyProcedure => {
 export const casePage = async (services: Services, actor: Actor, found: ReadCase): Promise<CaseAnswer> => {
   const { definition, title, number, version, state, office } = found
   const today = shanghaiDay(services.now())
-  const offered = offeredActs(definition, state, actor)
+  const offered = offeredActs(definition, state, { actor, today })
   const view: Viewpoint = { actor, today, ...(await lookAround(services, actor, found, offered, today)) }
   const unit = (id: string) => ({ id, name: unitName(office, id) })
   const outcome = state.outcome === null ? undefined : definition.outcomes[state.outcome]

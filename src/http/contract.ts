@@ -162,6 +162,18 @@ export const actAnswer = z.object({
   queryCode: z.string().optional(),
   /** The act waits for these to sign, in order: duties, or people named without one. */
   waitsFor: z.array(z.string()).optional(),
+  /** The cases it opened with itself. */
+  opened: z
+    .array(
+      z.object({
+        id: z.string(),
+        procedure: z.string(),
+        label: z.string(),
+        number: z.string().nullable(),
+        queryCode: z.string().optional(),
+      }),
+    )
+    .optional(),
 })
 export type ActAnswerBody = z.infer<typeof actAnswer>
 

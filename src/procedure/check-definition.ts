@@ -19,6 +19,7 @@ export const definitionFaults = (definition: AnyProcedure, held: (article: Artic
   ...indicatorFaults(definition),
   ...fieldFaults(definition),
   ...publicationFaults(definition),
+  ...sealFaults(definition),
   ...sources(definition).flatMap(({ at, source }) =>
     'statute' in source && !held(source)
       ? [`${at} cites ${source.statute} ${source.no}, which statutes/ does not hold`]
@@ -60,35 +61,46 @@ const stageFaults = (definition: AnyProcedure): string[] => {
   ]
 }
 
-const actFaults = (definition: AnyProcedure): string[] =>
-  entries(definition.acts).flatMap(([key, act]) => {
-    const asked = [...(act.asks ?? []), ...(act.mayGive ?? [])]
-    const interval = act.opens ?? act.closes
-    return [
-      ...asked.flatMap(field =>
-        Object.hasOwn(definition.fields, field) ? [] : [`act ${key} asks for unknown field ${field}`],
-      ),
-      ...(new Set(asked).size === asked.length ? [] : [`act ${key} asks for a field twice`]),
-      ...(act.sets && asked.includes(act.sets) ? [`act ${key} both asks for ${act.sets} and sets it`] : []),
-      ...Object.keys(act.derives ?? {}).flatMap(field =>
-        asked.includes(field) ? [`act ${key} both asks for ${field} and derives it`] : [],
-      ),
-      ...(act.from === 'new' && ![...asked, ...Object.keys(act.derives ?? {}), act.sets].includes(definition.receivedOn)
-        ? [`act ${key} opens a case without its ${definition.receivedOn}`]
-        : []),
-      ...(act.returns &&
-      act.in !== 'referral' &&
-      act.by !== 'public' &&
-      definition.referrals?.[act.returns]?.to === 'unit'
-        ? [`act ${key} returns a referral to a unit and must be performed in: 'referral'`]
-        : []),
-      ...(interval && !definition.intervals?.[interval] ? [`act ${key} names unknown interval ${interval}`] : []),
-      ...(act.extends && !definition.clocks[act.extends]?.extension
-        ? [`act ${key} extends a clock that has no extension`]
-        : []),
-      ...(act.help === undefined && act.by !== 'public' ? [`act ${key} has no help for the clerk`] : []),
-    ]
-  })
+const actFaults = (definition: AnyProcedure): string[] => [
+  ...(entries(definition.acts).filter(([, { collective }]) => collective).length > 1
+    ? ['more than one act is collective']
+    : []),
+  ...entries(definition.acts).flatMap(([key, act]) => faultsOfAct(definition, key, act)),
+]
+
+const faultsOfAct = (definition: AnyProcedure, key: string, act: AnyAct): string[] => {
+  const asked = [...(act.asks ?? []), ...(act.mayGive ?? [])]
+  const interval = act.opens ?? act.closes
+  return [
+    ...asked.flatMap(field =>
+      Object.hasOwn(definition.fields, field) ? [] : [`act ${key} asks for unknown field ${field}`],
+    ),
+    ...(new Set(asked).size === asked.length ? [] : [`act ${key} asks for a field twice`]),
+    ...(act.sets && asked.includes(act.sets) ? [`act ${key} both asks for ${act.sets} and sets it`] : []),
+    ...Object.keys(act.derives ?? {}).flatMap(field =>
+      asked.includes(field) ? [`act ${key} both asks for ${field} and derives it`] : [],
+    ),
+    ...(act.from === 'new' && ![...asked, ...Object.keys(act.derives ?? {}), act.sets].includes(definition.receivedOn)
+      ? [`act ${key} opens a case without its ${definition.receivedOn}`]
+      : []),
+    ...(act.returns &&
+    act.in !== 'referral' &&
+    act.by !== 'public' &&
+    definition.referrals?.[act.returns]?.to === 'unit'
+      ? [`act ${key} returns a referral to a unit and must be performed in: 'referral'`]
+      : []),
+    ...(interval && !definition.intervals?.[interval] ? [`act ${key} names unknown interval ${interval}`] : []),
+    ...(act.extends && !definition.clocks[act.extends]?.extension
+      ? [`act ${key} extends a clock that has no extension`]
+      : []),
+    ...[act, ...(act.needs?.conditions ?? [])].flatMap(({ during }) =>
+      during?.since && during.until && during.until < during.since
+        ? [`act ${key} has a period that ends before it begins`]
+        : [],
+    ),
+    ...(act.help === undefined && act.by !== 'public' ? [`act ${key} has no help for the clerk`] : []),
+  ]
+}
 
 const clockFaults = (definition: AnyProcedure): string[] =>
   entries(definition.clocks).flatMap(([key, clock]) => {
@@ -257,6 +269,10 @@ const publicationFaults = (definition: AnyProcedure): string[] => {
   ]
 }
 
+/** What only a few may see is never published, and the party's page tells nobody else. */
+const sealFaults = ({ sealed, publication }: AnyProcedure): string[] =>
+  sealed && !('never' in publication) ? ['a sealed procedure is published'] : []
+
 /** Every article and local rule the definition rests on, with where. */
 export const sources = (definition: AnyProcedure): readonly { at: string; source: Source }[] => [
   ...entries(definition.acts).flatMap(([key, act]) => [
@@ -277,5 +293,6 @@ export const sources = (definition: AnyProcedure): readonly { at: string; source
   ...entries(definition.referrals).map(([key, { article }]) => ({ at: `referral ${key}`, source: article })),
   ...entries(definition.deemed).map(([key, { article }]) => ({ at: `deemed act ${key}`, source: article })),
   ...(definition.checks ?? []).map(({ label, article }) => ({ at: `check “${label}”`, source: article })),
+  ...(definition.sealed ? [{ at: 'the seal', source: definition.sealed.article }] : []),
   ...('never' in definition.publication ? [] : [{ at: 'publication', source: definition.publication.article }]),
 ]

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { dutyLabel } from './duty.ts'
 import type { Field } from './field.ts'
+import { periodInWords } from './period.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
 import { citation } from './statute.ts'
 import { type Term, type TermRule, termLabel } from './term.ts'
@@ -90,6 +91,10 @@ export const actDescription = articled.extend({
   serves: z.string().nullable(),
   settles: z.string().nullable(),
   track: z.string().nullable(),
+  /** In words, where it is known to the law of some days only. */
+  during: z.string().nullable(),
+  /** What must hold, with its article; asked of acts on some days only where `during` says so. */
+  conditions: z.array(z.object({ text: z.string(), citation: z.string(), during: z.string().nullable() })),
   /** Who signs before it takes effect, in order. */
   approvedBy: z.array(z.object({ duty: z.string(), label: z.string() })),
 })
@@ -328,6 +333,12 @@ const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
     serves: act.serves ?? null,
     settles: act.settles ?? null,
     track: act.track ?? null,
+    during: act.during ? periodInWords(act.during) : null,
+    conditions: (act.needs?.conditions ?? []).map(({ unmet, article, during }) => ({
+      text: unmet,
+      citation: citation(article),
+      during: during ? periodInWords(during) : null,
+    })),
     approvedBy: chain.map(duty => ({ duty, label: dutyLabel(duty) })),
     citation: citation(act.article),
   }

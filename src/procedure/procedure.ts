@@ -8,16 +8,12 @@
 import type { CaseView } from './case-view.ts'
 import type { CaseDuty, Duty } from './duty.ts'
 import type { Facts, Fields, KeysOf, PublishableKeys } from './field.ts'
+import type { Period } from './period.ts'
 import type { Article, LocalSource } from './statute.ts'
 import type { Term, TermInForce, TermRule } from './term.ts'
 
 export type Source = Article | LocalSource
 type Grounds = Readonly<Record<string, string>>
-/** Days on which a rule applies, both included; judged by the day of the act (程序行为发生日). */
-export interface Period {
-  readonly since?: string
-  readonly until?: string
-}
 
 export interface Stage {
   readonly label: string
