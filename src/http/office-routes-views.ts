@@ -12,6 +12,7 @@ import type {
 } from './office-routes-contract.ts'
 
 const kindLabel = (kind: string): string => unitKinds[kind as UnitKind] ?? kind
+const rank = (kind: string): number => Object.keys(unitKinds).indexOf(kind)
 const labelled = (duty: string) => ({ id: duty, label: dutyLabel(duty as CaseDuty) ?? duty })
 const present = (person: PersonRow | undefined, on: string): person is PersonRow =>
   person !== undefined && (person.leftOn === null || on < person.leftOn)
@@ -51,16 +52,19 @@ export const unitsView = (history: OfficeHistory, office: Office): OfficeUnitsAn
     if (!inForce(row, on)) otherNames.set(row.unit, [...(otherNames.get(row.unit) ?? []), row.name])
   return {
     on,
-    units: [...office.units.values()].map(({ id, name, shortName, kind, parent, firstResponsible }) => ({
-      id,
-      name,
-      shortName,
-      kindLabel: kindLabel(kind),
-      parent,
-      otherNames: (otherNames.get(id) ?? []).filter(other => other !== name),
-      firstResponsible,
-      people: atWork.get(id)?.size ?? 0,
-    })),
+    // The government first, then departments, townships and so on: siblings of a kind stand together.
+    units: [...office.units.values()]
+      .toSorted((a, b) => rank(a.kind) - rank(b.kind))
+      .map(({ id, name, shortName, kind, parent, firstResponsible }) => ({
+        id,
+        name,
+        shortName,
+        kindLabel: kindLabel(kind),
+        parent,
+        otherNames: (otherNames.get(id) ?? []).filter(other => other !== name),
+        firstResponsible,
+        people: atWork.get(id)?.size ?? 0,
+      })),
     others: history.units
       .filter(({ id }) => !office.units.has(id))
       .map(({ id, kind, foundedOn, abolishedOn }) => ({

@@ -28,6 +28,8 @@ export type OfficeField = {
 )
 export interface OfficeForm {
   readonly title: string
+  /** On the button that opens it, where the act's own name is not the word here. */
+  readonly label?: string
   /** What follows from it, before it is done. */
   readonly intro?: string
   readonly path: string

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { OfficeAnswer, OfficeUnitsAnswer } from '../../http/office-routes-contract.ts'
 import { today } from '../day-words.ts'
 import { DateInput } from '../form/date-input.tsx'
@@ -14,7 +14,7 @@ import type { OfficeForm } from './office-form.ts'
 import { OfficeNav } from './office-nav.tsx'
 import { officeQuery, officeUnitsQuery } from './office-queries.ts'
 import { openUnitForm } from './unit-forms.ts'
-import { ActButtons, WhoMay } from './who-may.tsx'
+import { ActButtons } from './who-may.tsx'
 
 const route = getRouteApi('/frame/office')
 type Unit = OfficeUnitsAnswer['units'][number]
@@ -102,8 +102,8 @@ const UnitTree = ({ units, on, typed }: OfficeUnitsAnswer & { typed: string }) =
 const namesOf = ({ name, shortName, otherNames }: Unit): string[] => [name, shortName ?? '', ...otherNames]
 
 const UnitRow = ({ unit, depth }: { unit: Unit; depth: number }) => (
-  <tr className="whole-row">
-    <td className="title-cell" style={{ paddingInlineStart: `${depth * 1.5 + 0.7}em` }}>
+  <tr className="whole-row tree-row" style={{ '--depth': depth } as CSSProperties}>
+    <td className="title-cell">
       <Link to="/office/units/$unit" params={{ unit: unit.id }}>
         {unit.name}
       </Link>
@@ -148,22 +148,18 @@ const Administrators = ({ office }: { office: OfficeAnswer }) => (
     <div className="panel-head">
       <h2>谁管理什么</h2>
     </div>
-    <dl className="facts">
+    <ul className="rows">
       {office.administrators.map(({ id, label, people }) => (
-        <div key={id} className="pair">
-          <dt>{label}</dt>
-          <dd>
-            <strong>{people.map(({ name }) => name).join('、') || '空缺'}</strong>
-            <span className="minor">
-              {office.acts
-                .filter(({ by }) => by.id === id)
-                .map(act => act.label)
-                .join('、')}
-            </span>
-          </dd>
-        </div>
+        <li key={id}>
+          {label}：<strong>{people.map(({ name }) => name).join('、') || '空缺'}</strong>
+          <span className="minor">
+            {office.acts
+              .filter(({ by }) => by.id === id)
+              .map(act => act.label)
+              .join('、')}
+          </span>
+        </li>
       ))}
-    </dl>
-    <WhoMay acts={['openUnit']} />
+    </ul>
   </section>
 )

@@ -10,7 +10,7 @@ import { meQuery } from '../server-state.ts'
 import { OfficeDrawer } from './office-drawer.tsx'
 import type { OfficeForm } from './office-form.ts'
 import { OfficeNav } from './office-nav.tsx'
-import { officePersonQuery } from './office-queries.ts'
+import { officePersonQuery, officeQuery } from './office-queries.ts'
 import { Period } from './period.tsx'
 import { personForms } from './person-forms.ts'
 import { endAppointmentForm } from './unit-forms.ts'
@@ -97,54 +97,60 @@ interface AppointmentsProps {
   readonly onOpen: (form: OfficeForm) => void
 }
 
-const Appointments = ({ person, own, onOpen }: AppointmentsProps) => (
-  <section className="panel" aria-label="任职">
-    <div className="panel-head">
-      <h2>任职</h2>
-    </div>
-    {person.appointments.length === 0 && <p className="empty">没有任职。</p>}
-    {person.appointments.length > 0 && (
-      <table className="list stacking">
-        <caption className="visually-hidden">任职，最近的在前</caption>
-        <thead>
-          <tr>
-            <th>单位和岗位</th>
-            <th>期间</th>
-            <th>职责</th>
-            <th>
-              <span className="visually-hidden">办理</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {person.appointments.map(({ post, postName, unit, unitName, since, until, now, duties }) => (
-            <tr key={`${post} ${since}`} className={now ? '' : 'struck'}>
-              <td>
-                <Link to="/office/units/$unit" params={{ unit }}>
-                  {unitName}
-                </Link>
-                <span className="minor">{postName}</span>
-              </td>
-              <td>
-                <Period since={since} until={until} />
-              </td>
-              <td data-label="职责">{now ? duties.map(({ label }) => label).join('、') || '没有职责' : '—'}</td>
-              <td className="row-acts">
-                {!own && until === null && (
-                  <ActButtons
-                    small
-                    about={`${unitName} ${postName}`}
-                    offers={{ endAppointment: endAppointmentForm(person.person, person.name, post, postName) }}
-                    onOpen={onOpen}
-                  />
-                )}
-              </td>
+const Appointments = ({ person, own, onOpen }: AppointmentsProps) => {
+  const { data: office } = useQuery(officeQuery)
+  const mayAppoint = office?.acts.some(({ id, mine }) => id === 'appoint' && mine) ?? false
+  return (
+    <section className="panel" aria-label="任职">
+      <div className="panel-head">
+        <h2>任职</h2>
+      </div>
+      {person.appointments.length === 0 && <p className="empty">没有任职。</p>}
+      {person.appointments.length > 0 && (
+        <table className="list stacking">
+          <caption className="visually-hidden">任职，最近的在前</caption>
+          <thead>
+            <tr>
+              <th>单位和岗位</th>
+              <th>期间</th>
+              <th>职责</th>
+              <th>
+                <span className="visually-hidden">办理</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
-    <p className="minor">任职在单位页的岗位上办理。</p>
-    <WhoMay acts={['appoint', 'endAppointment', 'grantDuties']} />
-  </section>
-)
+          </thead>
+          <tbody>
+            {person.appointments.map(({ post, postName, unit, unitName, since, until, now, duties }) => (
+              <tr key={`${post} ${since}`} className={now ? '' : 'struck'}>
+                <td>
+                  <Link to="/office/units/$unit" params={{ unit }}>
+                    {unitName}
+                  </Link>
+                  <span className="minor">{postName}</span>
+                </td>
+                <td>
+                  <Period since={since} until={until} />
+                </td>
+                <td data-label="职责">{now ? duties.map(({ label }) => label).join('、') || '没有职责' : '—'}</td>
+                <td className="row-acts">
+                  {!own && until === null && (
+                    <ActButtons
+                      small
+                      about={`${unitName} ${postName}`}
+                      offers={{ endAppointment: endAppointmentForm(person.person, person.name, post, postName) }}
+                      onOpen={onOpen}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {mayAppoint && !own && person.leftOn === null && (
+        <p className="who-may minor">要任新的岗位，请到那个单位的页面，在岗位上办理任职。</p>
+      )}
+      <WhoMay acts={['appoint', 'endAppointment', 'grantDuties']} />
+    </section>
+  )
+}

@@ -117,7 +117,7 @@ export const unitForms = (unit: OfficeUnitAnswer, office: OfficeAnswer): Readonl
     submit: '设置岗位',
     done: '岗位已设置。',
   },
-  openUnit: openUnitForm(office, today(), unit.id),
+  openUnit: { ...openUnitForm(office, today(), unit.id), label: '下设单位' },
   abolishUnit: {
     title: `撤销单位：${unit.name}`,
     intro: '撤销前须没有下级单位、在岗人员和未办结案件。单位的名称和办过的案件保留。',

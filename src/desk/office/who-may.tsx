@@ -19,19 +19,21 @@ interface ActButtonsProps {
 /** The acts this person may do here; nobody is offered what only another administrator may. */
 export const ActButtons = ({ offers, onOpen, small = false, about }: ActButtonsProps) => {
   const { data: office } = useQuery(officeQuery)
-  return office?.acts
-    .filter(({ id, mine }) => mine && offers[id])
-    .map(({ id, label }) => (
+  return Object.entries(offers).map(([key, form]) => {
+    const act = office?.acts.find(({ id, mine }) => id === key && mine)
+    if (!act) return null
+    const label = form.label ?? act.label
+    return (
       <Button
-        key={id}
+        key={key}
         size={small ? 'small' : 'middle'}
-        danger={offers[id]?.danger ?? false}
         aria-label={about ? `${label}：${about}` : label}
-        onClick={() => offers[id] && onOpen(offers[id])}
+        onClick={() => onOpen(form)}
       >
         {label}
       </Button>
-    ))
+    )
+  })
 }
 
 /** Who may do what this person may not: 任职、免职由系统管理员（王某）办理. */
