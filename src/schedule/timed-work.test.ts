@@ -51,6 +51,20 @@ it('every piece of work done twice at once is done once', async () => {
   expect(failures).toEqual([])
 })
 
+it('tries to sign in are put away a day after, not before; the security log keeps them', async () => {
+  server.now = '2026-03-18T02:00:00.000Z'
+  await server.post(null, '/api/sign-in', { username: 'nobody-here', password: 'not the one' })
+  const tries = async () => (await server.db.owner.query('select 1 from sign_in.attempt')).rowCount
+  server.now = '2026-03-19T02:00:00.000Z'
+  expect(await doForAll(context, 'purge')).toBe(0)
+  expect(await tries()).toBe(1)
+  server.now = '2026-03-19T02:00:00.001Z'
+  expect(await doForAll(context, 'purge')).toBe(1)
+  expect(await tries()).toBe(0)
+  const { rowCount } = await server.db.owner.query(`select 1 from security_log where kind = 'sign-in/failed'`)
+  expect(rowCount).toBe(1)
+})
+
 it('the failure of one jurisdiction stops no other', async () => {
   const broken = {
     ...context,

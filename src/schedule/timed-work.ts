@@ -9,6 +9,7 @@ import type { Engine } from '../case/engine.ts'
 import { performDeemedActs } from '../case/perform-deemed-acts.ts'
 import { recomputeOpenClocks } from '../case/recompute-clocks.ts'
 import { foldFigures } from '../indicator/fold-figures.ts'
+import { pruneSignIn } from '../office/prune-sign-in.ts'
 import { deliverNotices } from './deliver-notices.ts'
 import { purge } from './purge.ts'
 
@@ -44,8 +45,10 @@ export const timedWork: Readonly<Record<string, TimedWork>> = {
   },
   purge: {
     when: '20 18 * * *',
-    what: '清理过期的请求编号和未归档的附件（北京时间2时20分）',
-    work: ({ db }, jurisdiction, now) => purge(db, jurisdiction, now),
+    what: '清理过期的请求编号、未归档的附件和登录记录（北京时间2时20分）',
+    // Tries, locks and sessions are the installation's: the first jurisdiction clears them, the others find none.
+    work: async ({ db }, jurisdiction, now) =>
+      (await purge(db, jurisdiction, now)) + (await pruneSignIn({ db, now: () => new Date(now) })),
   },
 }
 
