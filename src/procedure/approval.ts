@@ -39,8 +39,8 @@ const namesSeveral = (definition: AnyProcedure, signer: AnySigner): boolean => {
   return field?.kind === 'unit' && field.many === true
 }
 
-/** All rounds: “会签（甲、乙）→ 或签（…）→ 单位主要负责人”; empty where nobody signs. */
+/** All rounds: “会签（甲、乙）→或签（…）→单位主要负责人”; empty where nobody signs. */
 export const approvalText = (definition: AnyProcedure, actKey: string): string =>
   approvalsOf(definition, actKey)
     .map(round => roundText(definition, round))
-    .join(' → ')
+    .join('→')

@@ -2,6 +2,7 @@
  * What the compiler cannot see of a definition: stages that cannot be reached or left, articles not held, clocks nobody
  * can meet, a field both shown and withheld. One test runs it over every procedure.
  */
+import { signersOf } from './approval.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
 import type { Article } from './statute.ts'
 import type { Term, TermRule } from './term.ts'
@@ -12,6 +13,7 @@ type AnyAct = AnyProcedure['acts'][string]
 export const definitionFaults = (definition: AnyProcedure, held: (article: Article) => boolean): readonly string[] => [
   ...stageFaults(definition),
   ...actFaults(definition),
+  ...signingFaults(definition),
   ...clockFaults(definition),
   ...referralFaults(definition),
   ...outcomeFaults(definition),
@@ -100,6 +102,26 @@ const faultsOfAct = (definition: AnyProcedure, key: string, act: AnyAct): string
     ),
     ...(act.help === undefined && act.by !== 'public' ? [`act ${key} has no help for the clerk`] : []),
   ]
+}
+
+/** Who signs and who is told: a unit must be named where one is asked. */
+const signingFaults = (definition: AnyProcedure): string[] => {
+  const namesUnit = (field: string) => definition.fields[field]?.kind === 'unit'
+  return entries(definition.acts).flatMap(([key, act]) => [
+    ...(act.approvedBy ?? []).flatMap(round => {
+      const signers = signersOf(round)
+      if (signers.length === 0) return [`act ${key} has a round of approval without a signer`]
+      return signers.flatMap(signer =>
+        typeof signer === 'string' || namesUnit(signer.of)
+          ? []
+          : [`act ${key} is signed in the units of ${signer.of}, which names none`],
+      )
+    }),
+    ...(act.copiedTo && definition.sealed ? [`act ${key} of a sealed procedure is copied to other units`] : []),
+    ...(act.copiedTo ?? []).flatMap(place =>
+      place === 'origin' || namesUnit(place) ? [] : [`act ${key} is copied to ${place}, which names no unit`],
+    ),
+  ])
 }
 
 const clockFaults = (definition: AnyProcedure): string[] =>

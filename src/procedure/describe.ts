@@ -3,6 +3,7 @@
  * `bin/yifa procedures --json` prints it. Labels are Chinese, articles are citations.
  */
 import { z } from 'zod'
+import { anySuffices, approvalsOf, roundText, signersOf } from './approval.ts'
 import { dutyLabel } from './duty.ts'
 import type { Field } from './field.ts'
 import { periodInWords } from './period.ts'
@@ -95,8 +96,19 @@ export const actDescription = articled.extend({
   during: z.string().nullable(),
   /** What must hold, with its article; asked of acts on some days only where `during` says so. */
   conditions: z.array(z.object({ text: z.string(), citation: z.string(), during: z.string().nullable() })),
-  /** Who signs before it takes effect, in order. */
-  approvedBy: z.array(z.object({ duty: z.string(), label: z.string() })),
+  /** Who signs before it takes effect, round after round. */
+  approvedBy: z.array(
+    z.object({
+      /** all 会签 · any 或签: the first signature suffices */
+      mode: z.enum(['all', 'any']),
+      /** A duty in the unit where the act is performed, or in each unit that a field names. */
+      signers: z.array(z.object({ duty: z.string(), of: z.string().nullable() })),
+      /** In words: “单位主要负责人”, “会签（甲、乙）”. */
+      label: z.string(),
+    }),
+  ),
+  /** Units told of it (抄送): `origin`, or the field that names them. */
+  copiedTo: z.array(z.string()),
 })
 
 export const procedureDescription = z.object({
@@ -300,10 +312,6 @@ const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
   const extension = clock?.extension
   const interval = act.opens ? definition.intervals?.[act.opens] : undefined
   const referral = act.refers ? definition.referrals?.[act.refers] : undefined
-  const chain = [
-    ...(act.approvedBy ?? []).filter(step => typeof step === 'string'),
-    ...(extension ? [extension.approvedBy] : []),
-  ]
   return {
     key,
     label: act.label,
@@ -339,7 +347,14 @@ const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
       citation: citation(article),
       during: during ? periodInWords(during) : null,
     })),
-    approvedBy: chain.map(duty => ({ duty, label: dutyLabel(duty) })),
+    approvedBy: approvalsOf(definition, key).map(round => ({
+      mode: anySuffices(round) ? 'any' : 'all',
+      signers: signersOf(round).map(signer =>
+        typeof signer === 'string' ? { duty: signer, of: null } : { duty: signer.duty, of: signer.of },
+      ),
+      label: roundText(definition, round),
+    })),
+    copiedTo: [...(act.copiedTo ?? [])],
     citation: citation(act.article),
   }
 }

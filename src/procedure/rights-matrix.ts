@@ -2,6 +2,7 @@
  * Who may do what, generated from the acts and never written by hand: act × duty × stage and field × duty. It is kept as
  * a snapshot, so that a change of rights shows in review.
  */
+import { approvalText } from './approval.ts'
 import { dutyLabel } from './duty.ts'
 import type { Fields } from './field.ts'
 import type { AnyProcedure } from './procedure.ts'
@@ -25,7 +26,7 @@ export const rightsMatrix = (procedures: readonly AnyProcedure[]): string =>
 const actRows = (procedure: AnyProcedure): string[] => [
   '| 环节 | 职责 | 在哪一单位 | 阶段 | 签批 |',
   '| --- | --- | --- | --- | --- |',
-  ...Object.entries(procedure.acts).map(([key, act]) => {
+  ...Object.entries(procedure.acts).flatMap(([key, act]) => {
     const stages =
       act.from === 'new'
         ? '立案'
@@ -35,14 +36,15 @@ const actRows = (procedure: AnyProcedure): string[] => [
               .flat()
               .map(stage => procedure.stages[stage]?.label ?? stage)
               .join('、')
-    const extension = act.extends ? procedure.clocks[act.extends]?.extension?.approvedBy : undefined
-    const signs = [
-      ...(act.approvedBy ?? []).filter(step => typeof step === 'string'),
-      ...(extension ? [extension] : []),
+    const where = place(procedure, act.in)
+    return [
+      `| ${act.label}（${key}） | ${dutyLabel(act.by)} | ${where} | ${stages} | ${approvalText(procedure, key)} |`,
+      ...(act.needs?.conditions ?? []).flatMap(({ unmet, override }) =>
+        override
+          ? `| 越过门槛：${unmet}（${key}） | ${dutyLabel(override.by)} | ${where} | ${stages} | 由${dutyLabel(override.clearedBy)}核销 |`
+          : [],
+      ),
     ]
-      .map(duty => dutyLabel(duty))
-      .join('→')
-    return `| ${act.label}（${key}） | ${dutyLabel(act.by)} | ${place(procedure, act.in)} | ${stages} | ${signs} |`
   }),
   ...Object.entries(procedure.steps ?? {}).flatMap(([key, step]) =>
     step.exempt === 'never'
