@@ -4,7 +4,7 @@
  * Sources: 重大行政决策程序暂行条例第十四条至第十八条；国办发〔2018〕37号（五）；国办发〔2016〕80号一（二）.
  */
 import { type CaseView, firstDone } from '../src/procedure/case-view.ts'
-import { attachments, choice, date, link, rows, text } from '../src/procedure/field.ts'
+import { attachments, choice, date, link, number, rows, text } from '../src/procedure/field.ts'
 import { type ActInput, defineProcedure, final, stage, withheld } from '../src/procedure/procedure.ts'
 import { days, localTerm, workingDays } from '../src/procedure/term.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
@@ -38,6 +38,8 @@ const fields = {
     disposition: choice('研究结果', { adopted: '采纳', partly: '部分采纳', declined: '不采纳' }),
     reason: text('理由', { max: 1000, lines: 2 }),
   }),
+  received: number('收到意见', '条', { min: 0 }),
+  adopted: number('采纳（含部分采纳）', '条', { min: 0 }),
   summary: text('意见采纳情况', { lines: 10, help: '收到多少条、采纳多少条，主要意见各是什么，没有采纳的理由' }),
   summaryOn: date('采纳情况公布日期'),
   ending: text('终止理由'),
@@ -45,6 +47,16 @@ const fields = {
 type Consultation = CaseView<typeof fields>
 
 const online = ({ pointing }: ActInput) => pointing('public-comment')
+/** Opinions about the draft, by either way; what was withdrawn or is about something else is none. */
+const receivedOf = (c: Consultation, input: ActInput): number => {
+  const { total, byOutcome } = online(input)
+  return total - (byOutcome.unrelated ?? 0) - (byOutcome.withdrawn ?? 0) + (c.facts.heard ?? []).length
+}
+const adoptedOf = (c: Consultation, input: ActInput): number => {
+  const { byOutcome } = online(input)
+  const heard = (c.facts.heard ?? []).filter(({ disposition }) => disposition !== 'declined')
+  return (byOutcome.adopted ?? 0) + (byOutcome.partly ?? 0) + heard.length
+}
 const announced = (c: Consultation) => c.facts.shortened === undefined
 
 export const consultation = defineProcedure({
@@ -204,6 +216,7 @@ export const consultation = defineProcedure({
       asks: ['summary'],
       sets: 'summaryOn',
       counts: ['public-comment'],
+      derives: { received: (c, _, input) => receivedOf(c, input), adopted: (c, _, input) => adoptedOf(c, input) },
       approvedBy: ['unitHead'],
       needs: {
         conditions: [
@@ -284,7 +297,7 @@ export const consultation = defineProcedure({
   form: [
     { title: '事项', fields: ['startedOn', 'topic', 'purpose', 'subject', 'draft', 'explanation', 'files', 'contact'] },
     { title: '公布', fields: ['publishedOn', 'until', 'shortened', 'shorteningReason'] },
-    { title: '意见和采纳', fields: ['heard', 'summary', 'summaryOn', 'ending'] },
+    { title: '意见和采纳', fields: ['heard', 'received', 'adopted', 'summary', 'summaryOn', 'ending'] },
   ],
   list: ['topic', 'purpose', 'publishedOn', 'until', 'summaryOn'],
   publication: {
@@ -293,6 +306,9 @@ export const consultation = defineProcedure({
     withdrawnBy: [],
     title: c => c.facts.topic ?? '',
     shows: [
+      'topic',
+      'received',
+      'adopted',
       'purpose',
       'publishedOn',
       'until',

@@ -1,16 +1,30 @@
 /** The procedures in service. */
 import type { AnyProcedure } from '../src/procedure/procedure.ts'
+import { agendaItem } from './agenda-item.ts'
+import { consultation } from './consultation.ts'
+import { decisionCatalogue } from './decision-catalogue.ts'
 import { disclosureRequest } from './disclosure-request.ts'
+import { majorDecision } from './major-decision.ts'
 import { mediation } from './mediation.ts'
+import { meeting } from './meeting.ts'
 import { normativeDocument } from './normative-document.ts'
+import { petition } from './petition.ts'
 import { proposal } from './proposal.ts'
+import { publicComment } from './public-comment.ts'
 import { reportedFigure } from './reported-figure.ts'
 
 /** In the order the desk and the portal show them. */
 export const procedures: readonly AnyProcedure[] = [
   normativeDocument,
+  majorDecision,
+  decisionCatalogue,
+  consultation,
+  publicComment,
+  meeting,
+  agendaItem,
   disclosureRequest,
   mediation,
+  petition,
   proposal,
   reportedFigure,
 ]

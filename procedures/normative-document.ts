@@ -12,6 +12,7 @@ import { defineProcedure, final, stage } from '../src/procedure/procedure.ts'
 import { localOrgansLaw } from '../statutes/local-organs-law.ts'
 import { stateCouncil37Of2018 as making } from '../statutes/state-council-37-2018.ts'
 import { stateCouncil80Of2016 as openness } from '../statutes/state-council-80-2016.ts'
+import { consultingActs, consultingClocks, consultingReferrals } from './parts/normative-document/consulting.ts'
 import { decisionActs, decisionClocks, decisionSteps } from './parts/normative-document/deciding.ts'
 import {
   fields,
@@ -26,12 +27,7 @@ import {
 } from './parts/normative-document/document.ts'
 import { forceActs, forceClocks } from './parts/normative-document/in-force.ts'
 import { documentLetters } from './parts/normative-document/letters.ts'
-import {
-  preparationActs,
-  preparationClocks,
-  preparationReferrals,
-  preparationSteps,
-} from './parts/normative-document/preparing.ts'
+import { preparationActs, preparationSteps } from './parts/normative-document/preparing.ts'
 import { publicationActs, publicationClocks, publicationSteps } from './parts/normative-document/publishing.ts'
 
 export const normativeDocument = defineProcedure({
@@ -66,9 +62,9 @@ export const normativeDocument = defineProcedure({
     abandoned: final('终止制定'),
   },
   steps: { ...preparationSteps, ...decisionSteps, ...publicationSteps },
-  referrals: preparationReferrals,
-  clocks: { ...preparationClocks, ...decisionClocks, ...publicationClocks, ...forceClocks },
-  acts: { ...preparationActs, ...decisionActs, ...publicationActs, ...forceActs },
+  referrals: consultingReferrals,
+  clocks: { ...consultingClocks, ...decisionClocks, ...publicationClocks, ...forceClocks },
+  acts: { ...preparationActs, ...consultingActs, ...decisionActs, ...publicationActs, ...forceActs },
   deemed: {
     lapse: {
       label: '有效期届满，失效',

@@ -1,8 +1,9 @@
 /** 公开征求意见: what is counted, and what is owed to those whose opinion was not adopted. */
-import { date, number, text } from '../../src/procedure/field.ts'
+import { date, link, number, text } from '../../src/procedure/field.ts'
 import type { Condition, Source } from '../../src/procedure/procedure.ts'
 
 export const publicCommentFields = {
+  consultation: link('公开征求意见', '意见征集', { to: ['consultation'] }),
   commentsFrom: date('征求意见稿公布日期'),
   commentsAt: text('征求意见稿公布网址和反馈方式'),
   opinions: number('收到意见数', '条', { min: 0 }),

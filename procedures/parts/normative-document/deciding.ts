@@ -117,11 +117,22 @@ export const decisionActs = {
     from: 'tabled',
     to: 'adopted',
     asks: ['meeting', 'session', 'agenda'],
-    mayGive: ['files'],
+    mayGive: ['agendaItem', 'files'],
+    reads: ['agendaItem'],
+    collective: true,
     needs: {
       settled: ['evaluation', 'publicComment', 'fairCompetition', 'unitOpinions', 'departmentReview', 'legality'],
       conditions: [
         fairlyCompetitive,
+        {
+          unmet: '所选会议议题没有通过，或者不是本文件的议题',
+          holds: (c, { linked }) => {
+            if (c.facts.agendaItem === undefined) return true
+            const item = linked('agendaItem')
+            return item?.outcome === 'passed' && (item.facts as { subject?: string }).subject === c.id
+          },
+          article: making.article('(七)'),
+        },
         {
           unmet: '不得以传阅、会签代替集体审议',
           holds: c => c.facts.meeting !== 'circulation',

@@ -70,6 +70,7 @@ const decision = {
   }),
   session: text('会议届次', { help: '如第十八届人民政府第52次常务会议' }),
   agenda: text('会议议题'),
+  agendaItem: link('所经议题', '经其审议', { to: ['agenda-item'] }),
   signedOn: date('签发（成文）日期'),
   registeredOn: date('统一登记日期'),
   printedOn: date('统一印发日期'),

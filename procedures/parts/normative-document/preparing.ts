@@ -1,4 +1,4 @@
-/** 立项、起草、征求意见、公平竞争审查、部门意见。 */
+/** 立项、起草、送审。 */
 import { fairCompetitionReviewRegulation as competition } from '../../../statutes/fair-competition-review-regulation.ts'
 import { officialDocumentsRegulation as papers } from '../../../statutes/official-documents-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-37-2018.ts'
@@ -6,21 +6,9 @@ import { stateCouncil80Of2016 as openness } from '../../../statutes/state-counci
 import { stateCouncil115Of2018 as review } from '../../../statutes/state-council-115-2018.ts'
 import { allowedContent, necessaryDocument } from '../content-prohibitions.ts'
 import { attributeGiven, policyNotPublic } from '../disclosure-attribute.ts'
-import { exceptionExplained, fairlyCompetitive, touchesMarket } from '../fair-competition.ts'
+import { fairlyCompetitive, touchesMarket } from '../fair-competition.ts'
 import { departmentFoundLawful } from '../legality-review.ts'
-import { commentsAnswered } from '../public-comment.ts'
-import {
-  type Acts,
-  type Clocks,
-  departmentDraft,
-  isPolicy,
-  local,
-  ofCounty,
-  ofGovernment,
-  type Referrals,
-  type Steps,
-} from './document.ts'
-import { terms } from './local-terms.ts'
+import { type Acts, departmentDraft, isPolicy, local, ofCounty, type Steps } from './document.ts'
 
 export const preparationSteps = {
   evaluation: {
@@ -69,34 +57,6 @@ export const preparationSteps = {
     article: review.article('(四)'),
   },
 } as const satisfies Steps
-
-export const preparationReferrals = {
-  unitOpinion: {
-    label: '征求部门意见',
-    to: 'unit',
-    within: terms.unitOpinion,
-    // Silence is recorded; it is not consent.
-    silence: 'none',
-    article: papers.article('19'),
-  },
-} as const satisfies Referrals
-
-export const preparationClocks = {
-  comment: {
-    label: '公开征求意见期间',
-    owedBy: 'authority',
-    kind: 'atLeast',
-    from: 'commentsFrom',
-    metBy: ['closeComments'],
-    term: {
-      byTrack: {
-        ordinary: terms.comment,
-        urgent: terms.commentUrgent,
-      },
-    },
-    article: local,
-  },
-} as const satisfies Clocks
 
 export const preparationActs = {
   initiate: {
@@ -193,106 +153,6 @@ export const preparationActs = {
       ],
     },
     article: making.article('(四)'),
-  },
-  openComments: {
-    label: '公开征求意见',
-    help: '公布征求意见稿和反馈方式，期间自公布次日起算。',
-    by: 'drafting',
-    in: 'origin',
-    from: 'drafting',
-    asks: ['commentsAt'],
-    sets: 'commentsFrom',
-    needs: { filled: ['draft'] },
-    issues: 'commentNotice',
-    article: making.article('(五)'),
-  },
-  closeComments: {
-    label: '公开征求意见结束',
-    help: '期间届满后记录收到、采纳的条数和结果；未采纳的说明理由。',
-    by: 'drafting',
-    in: 'origin',
-    from: 'drafting',
-    asks: ['opinions', 'opinionsAdopted', 'commentResult'],
-    mayGive: ['nonAdoptionReasons', 'files'],
-    settles: 'publicComment',
-    needs: { issued: ['commentNotice'], conditions: commentsAnswered(making.article('(五)')) },
-    article: making.article('(五)'),
-  },
-  requestFairReview: {
-    label: '送公平竞争审查',
-    help: '政府文件送本级市场监督管理部门，部门文件由起草单位自行审查；一并附初审意见。',
-    by: 'drafting',
-    in: 'origin',
-    from: 'drafting',
-    asks: ['firstFairReview', 'fairReviewer'],
-    needs: {
-      filled: ['draft'],
-      conditions: [
-        {
-          unmet: '部门文件由起草单位自行审查',
-          holds: c => ofGovernment(c) || c.facts.fairReviewer === c.origin,
-          article: competition.article('13'),
-        },
-      ],
-    },
-    article: competition.article('14'),
-  },
-  concludeFairReview: {
-    label: '公平竞争审查结论',
-    help: '违反规定且不符合例外情形的，文件不得出台；本环节不得免除。',
-    by: 'fairCompetitionReview',
-    in: { field: 'fairReviewer' },
-    from: 'drafting',
-    asks: ['fairConclusion', 'operatorsHeard'],
-    mayGive: ['exceptionReasons', 'files'],
-    settles: 'fairCompetition',
-    needs: { filled: ['firstFairReview'], conditions: [exceptionExplained] },
-    article: competition.article('17'),
-  },
-  consult: {
-    label: '征求部门意见',
-    help: '涉及其他部门职权的，逐一征求意见。',
-    by: 'drafting',
-    in: 'origin',
-    from: 'drafting',
-    refers: 'unitOpinion',
-    needs: { filled: ['draft'] },
-    article: papers.article('19'),
-  },
-  giveOpinion: {
-    label: '反馈部门意见',
-    help: '写明同意或者修改意见。',
-    by: 'jointHandling',
-    in: 'referral',
-    from: 'drafting',
-    returns: 'unitOpinion',
-    article: papers.article('19'),
-  },
-  settleOpinions: {
-    label: '汇总部门意见',
-    help: '全部反馈或者期限届满后汇总；有分歧的写明。',
-    by: 'drafting',
-    in: 'origin',
-    from: 'drafting',
-    asks: ['dissent'],
-    mayGive: ['dissentNote'],
-    settles: 'unitOpinions',
-    needs: {
-      returned: ['unitOpinion'],
-      conditions: [
-        {
-          unmet: '尚未征求有关部门意见',
-          holds: c => c.referrals.some(({ key }) => key === 'unitOpinion'),
-          article: papers.article('19'),
-        },
-        {
-          unmet: '有分歧的，应当写明分歧意见和协调情况',
-          holds: c => c.facts.dissent === 'none' || Boolean(c.facts.dissentNote),
-          article: papers.article('19'),
-        },
-      ],
-    },
-    article: papers.article('19'),
   },
   reviewDisclosure: {
     label: '审查不公开理由',

@@ -1,0 +1,66 @@
+/** What the chapters of a penalty case ask of its facts, and what a chapter may say. */
+import { type CaseView, findClock, lastDone } from '../../../src/procedure/case-view.ts'
+import type { Act, ActInput, Clock, Condition, Interval, Source, Step } from '../../../src/procedure/procedure.ts'
+import { administrativePenaltyLaw2021 as law } from '../../../statutes/administrative-penalty-law.ts'
+import type { fields } from './fields.ts'
+import { amountOf, heardAlways, imposes, inWords } from './kinds.ts'
+
+type F = typeof fields
+export type PenaltyCase = CaseView<F>
+/** What a chapter may say. Names of stages, steps and letters are checked where the chapters meet. */
+export type Acts = Readonly<Record<string, Act<F, string, string, string, string, string, string, string, string>>>
+export type Clocks = Readonly<Record<string, Clock<F, string, string, 'ordinary' | 'simple'>>>
+export type Steps = Readonly<Record<string, Step<F>>>
+export type Intervals = Readonly<Record<string, Interval<string>>>
+export type Gate = Condition<F>
+
+/** The day the law of 2021 came into force; acts before it follow the law of 1996 as amended in 2017. */
+export const since2021 = { since: law.inForce.from } as const
+export const until2021 = { until: '2021-07-14' } as const
+
+/** 行政机关负责人: the head or a deputy, whoever is in charge. */
+export const anyHead = { any: ['deputyHead', 'unitHead'] } as const
+
+export const enforcing = { by: 'enforcement' } as const
+export const natural = (c: PenaltyCase): boolean => c.facts.party?.form === 'person'
+/** The act happened, and not before the other one last did. */
+export const doneSince = (c: PenaltyCase, act: string, other: string): boolean => {
+  const done = lastDone(c, act)
+  return done !== undefined && done >= (lastDone(c, other) ?? '')
+}
+export const ran = (c: PenaltyCase, clock: string, on: string): boolean => on > (findClock(c, clock)?.due ?? '9999')
+export const notBefore = (act: string, name: string, article: Source): Gate => ({
+  unmet: `办理日期不得早于${name}之日`,
+  holds: (c, { on }: ActInput) => on >= (lastDone(c, act) ?? ''),
+  article,
+})
+
+/** What the party is told it may ask a hearing about (article 63); by default the sums of 市场监管听证办法 article 5. */
+export const hearingRight = (c: PenaltyCase): boolean => {
+  const { proposed, largeStandard } = c.facts
+  const large = largeStandard ?? (natural(c) ? 10_000 : 100_000)
+  return (
+    imposes(proposed, ...heardAlways) ||
+    amountOf(proposed, 'fine') >= large ||
+    amountOf(proposed, 'confiscateGains', 'confiscateGoods') >= large
+  )
+}
+export const hearingAsked = (c: PenaltyCase): boolean => doneSince(c, 'requestHearing', 'notify')
+export const heard = (c: PenaltyCase): boolean => doneSince(c, 'holdHearing', 'notify')
+export const hearingGivenUp = (c: PenaltyCase): boolean =>
+  doneSince(c, 'waiveHearing', 'notify') || doneSince(c, 'hearingLapsed', 'notify')
+
+/** Article 58, first paragraph. The law before 2021 wanted every decision reviewed (38). */
+export const toBeReviewed = (c: PenaltyCase): boolean =>
+  c.facts.publicInterest === true ||
+  c.facts.entangled === true ||
+  Boolean(c.facts.reviewRule) ||
+  (heard(c) && hearingRight(c))
+
+/** 具有一定社会影响 (48). Before the law of 2021, every decision under 118号, which came on 5 December 2018. */
+export const toBePublic = (c: PenaltyCase): boolean => {
+  const on = c.facts.decidedOn ?? ''
+  return on >= law.inForce.from ? c.facts.socialImpact === true : on >= '2018-12-05'
+}
+export const payable = (c: PenaltyCase): number => amountOf(c.facts.penalties, 'fine', 'confiscateGains')
+export const penaltyWords = (c: PenaltyCase): string => inWords(c.facts.penalties)
