@@ -14,7 +14,7 @@ export interface HandOverCommand extends CaseCommand {
   /** Sequence number of the proposal. */
   readonly proposal: number
   /** Which of several places in the round is handed on; the first that is the person's where absent. */
-  readonly signer?: number
+  readonly signer?: number | undefined
   readonly to: { readonly person: string } | { readonly unit: string }
   readonly reason: string
 }

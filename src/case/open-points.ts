@@ -10,13 +10,13 @@ import type { ActRequest } from './act-input.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
 import { fromStage, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
 import { type Links, noCases } from './links.ts'
-import type { Unmet } from './refusal.ts'
+import type { GatePoint } from './override.ts'
 import type { CaseState } from './state.ts'
 
 type AnyAct = AnyProcedure['acts'][string]
 
 /** A point still unmet; `fillable` where what is handed in with the act may meet it. */
-export interface OpenPoint extends Unmet {
+export interface OpenPoint extends GatePoint {
   readonly fillable: boolean
 }
 export interface OpenPointsView {
@@ -65,7 +65,8 @@ export const openPoints = (
       const watched = watch(then, given, links)
       const holds = attempt(() => condition.holds(watched.view as never, watched.input(today)))
       if (holds === true) return []
-      const point: Unmet = { text: condition.unmet, article: citation(condition.article) }
+      const { unmet: text, override } = condition
+      const point: GatePoint = { text, article: citation(condition.article), ...(override ? { override } : {}) }
       return [{ ...point, fillable: holds === undefined || watched.looked() }]
     }),
   ]

@@ -32,10 +32,13 @@ const overridden = ({ text, article, override }: GatePoint): OverriddenPoint[] =
   override ? [{ text, ...(article ? { article } : {}), clearedBy: override.clearedBy }] : []
 
 /** What is told of unmet points to the one who performs the act. */
-export const toldTo = (points: readonly GatePoint[], duties: readonly string[]): readonly Unmet[] =>
+export const toldTo = <P extends GatePoint>(
+  points: readonly P[],
+  duties: readonly string[],
+): readonly Omit<P, 'override'>[] =>
   points.map(point => {
     const { override: _, ...unmet } = point
-    return mayOverride(point, duties) ? { ...unmet, mayOverride: true as const } : unmet
+    return mayOverride(point, duties) ? { ...unmet, mayOverride: true } : unmet
   })
 
 /**

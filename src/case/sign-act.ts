@@ -17,7 +17,7 @@ export interface SignCommand extends CaseCommand {
   /** Sequence number of the proposal. */
   readonly proposal: number
   /** Which of several places in the round the person signs; the first that is his where absent. */
-  readonly signer?: number
+  readonly signer?: number | undefined
   /** A reason returns it; none signs it. Whoever put it forward may take it back so. */
   readonly returnedBecause?: string
 }

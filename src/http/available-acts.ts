@@ -4,6 +4,7 @@ import type { LocalRules } from '../case/case-clocks.ts'
 import { fromStage } from '../case/gates.ts'
 import type { Links } from '../case/links.ts'
 import { openPoints } from '../case/open-points.ts'
+import { toldTo } from '../case/override.ts'
 import type { CaseState } from '../case/state.ts'
 import { unitOf } from '../case/work-items.ts'
 import type { Actor } from '../office/actor.ts'
@@ -50,7 +51,7 @@ export const availableActs = (
     return [
       {
         key,
-        unmet: [...openPoints(definition, key, state, view)],
+        unmet: [...toldTo(openPoints(definition, key, state, view), dutiesAt(act, state, view.actor, openReferrals))],
         openReferrals: openReferrals.map(({ id, key: kind, to, sentOn }) => ({
           id,
           label: definition.referrals?.[kind]?.label ?? kind,
@@ -70,6 +71,17 @@ export const availableActs = (
       },
     ]
   })
+
+/** The duties a person holds where the act is performed, for gates that a duty may pass over. */
+const dutiesAt = (
+  act: AnyAct,
+  state: CaseState,
+  { holdings }: Actor,
+  open: readonly ReferralTrace[],
+): readonly string[] => {
+  const units = act.in === 'referral' ? open.map(({ to }) => to) : [unitOf(state, act.in)]
+  return holdings.filter(({ unit }) => units.includes(unit)).flatMap(({ duties }) => duties)
+}
 
 /** What the public may do itself, the unit's registrar may enter for it. */
 const dutyOf = (act: AnyAct) => (act.by === 'public' ? 'registration' : act.by)

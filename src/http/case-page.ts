@@ -1,11 +1,9 @@
 /** One case as the desk shows it to one person: read in one query, told with labels. */
-import { currentRound, openSigners, type PendingAct } from '../case/approval-rounds.ts'
 import { entitled } from '../case/authorise.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { StoredEvent } from '../case/event.ts'
 import { findLinks } from '../case/linked-cases.ts'
 import { noLinks } from '../case/links.ts'
-import { type OwnSignature, ownSignatures } from '../case/own-signature.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
 import { mayStrike } from '../case/strike-event.ts'
 import { mayView, type SeenParts, seenColumns, sightOf } from '../case/visible.ts'
@@ -17,7 +15,8 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import { availableActs, offeredActs, type Viewpoint } from './available-acts.ts'
-import type { CaseAnswer, CaseEventAnswer, PendingProposal } from './contract.ts'
+import { nameAsked, overridesOf, pendingOf } from './case-approvals.ts'
+import type { CaseAnswer, CaseEventAnswer } from './contract.ts'
 import type { Services } from './services.ts'
 
 /** What is needed to decide whether somebody sees a case, and which definition it is under. */
@@ -172,17 +171,24 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
       soon: clock.soon ?? null,
       daysLeft: clock.state === 'open' && clock.due ? daysBetween(today, clock.due) : null,
     })),
-    work: state.work.map(({ unit: id, duties, due, clock, reason }) => ({
+    work: state.work.map(({ unit: id, duties, people, due, clock, reason }) => ({
       unit: id,
       unitName: unitName(office, id),
       duties: duties.map(duty => dutyLabel(duty as never)),
+      people: (people ?? []).map(person => nameAsked(state, person)),
       due,
       clock,
       reason,
     })),
-    flags: Object.entries(definition.flags ?? {})
-      .filter(([, { when }]) => when(state, today))
-      .map(([key, { label }]) => ({ key, label })),
+    copies: state.copies.map(({ unit: id, act, on }) => ({
+      unit: id,
+      unitName: unitName(office, id),
+      act,
+      label: definition.acts[act]?.label ?? act,
+      on,
+    })),
+    overrides: overridesOf(found, actor),
+    flags: flagsOf(definition, state, today),
     links: await linksOf(services, actor, found),
     acts: availableActs(definition, state, offered, view),
     pending: pendingOf(definition, state, actor, office),
@@ -190,6 +196,14 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
     mayReadParties: mayReadParties(definition, state, actor),
   }
 }
+
+/** The definition's own, and the one every case may have. */
+const flagsOf = (definition: AnyProcedure, state: CaseState, today: string): CaseAnswer['flags'] => [
+  ...(state.overrides.some(({ cleared }) => cleared === null) ? [{ key: 'override', label: '门槛越过，待核' }] : []),
+  ...Object.entries(definition.flags ?? {})
+    .filter(([, { when }]) => when(state, today))
+    .map(([key, { label }]) => ({ key, label })),
+]
 
 const remedyOf = (remedy: string | ((on: string) => string) | undefined, on: string): string | null =>
   typeof remedy === 'function' ? remedy(on) : (remedy ?? null)
@@ -238,53 +252,6 @@ const stepsOf = (definition: AnyProcedure, state: CaseState, actor: Actor): Case
       exemptOn: may ? Object.entries(exempt.grounds).map(([ground, label]) => ({ key: ground, label })) : null,
     }
   })
-
-const pendingOf = (definition: AnyProcedure, state: CaseState, actor: Actor, office: Office): PendingProposal[] =>
-  state.pending.map(pending => {
-    const { seq, act, on, data, proposer } = pending
-    const own = ownSignatures(pending, actor)
-    return {
-      seq,
-      act,
-      label: definition.acts[act]?.label ?? act,
-      on,
-      proposer: proposer.name,
-      reason: data.reason ?? null,
-      fields: { ...data.fields },
-      outcome: data.outcome ? (definition.outcomes[data.outcome]?.label ?? data.outcome) : null,
-      rounds: roundsShown(pending, own, office),
-      mine: own.length > 0,
-      proposed: proposer.person === actor.person,
-      override: data.override
-        ? {
-            reason: data.override.reason,
-            points: data.override.points.map(({ text, article }) => ({ text, ...(article ? { article } : {}) })),
-          }
-        : null,
-      copies: (data.copies ?? []).map(unit => unitName(office, unit)),
-    }
-  })
-
-const roundsShown = (pending: PendingAct, own: readonly OwnSignature[], office: Office): PendingProposal['rounds'] => {
-  const current = currentRound(pending)
-  const now = current ? pending.rounds.indexOf(current) : pending.rounds.length
-  const open = new Set(current ? openSigners(current) : [])
-  return pending.rounds.map(({ any, signers }, at) => ({
-    mode: any ? 'any' : 'all',
-    standing: at < now ? 'over' : at === now ? 'current' : 'ahead',
-    signers: signers.map(({ unit, duty, person, name, added, signed }, index) => ({
-      unit,
-      unitName: unitName(office, unit),
-      duty,
-      label: person === undefined ? dutyLabel(duty as never) : (name ?? person),
-      person: person ?? null,
-      added: added === true,
-      signed: signed ? { name: signed.name, on: signed.on } : null,
-      waiting: at === now && open.has(index),
-      mine: at === now && own.some(signature => signature.index === index),
-    })),
-  }))
-}
 
 const kinds: Record<CaseEventAnswer['kind'], string> = {
   act: '办理',

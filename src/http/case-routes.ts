@@ -3,7 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActRequest } from '../case/act-input.ts'
+import { addSigner } from '../case/add-signer.ts'
+import { clearOverride } from '../case/clear-override.ts'
 import { exemptStep } from '../case/exempt-step.ts'
+import { handOver } from '../case/hand-over.ts'
 import { type Idempotency, repeatedRequest } from '../case/idempotency.ts'
 import { performAct } from '../case/perform-act.ts'
 import { readParties } from '../case/read-party.ts'
@@ -15,10 +18,13 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import { casePage, readCase, type SeenCase, seenCase } from './case-page.ts'
 import {
   actAnswer,
+  addSignerBody,
   caseActParams,
   caseAnswer,
   caseParams,
+  clearanceBody,
   exemptBody,
+  handOverBody,
   openCaseBody,
   partyReadingAnswer,
   partyReadingBody,
@@ -122,6 +128,36 @@ export const caseRoutes = (app: FastifyInstance, services: Services): void => {
         const { reason, ...rest } = request.body
         return signAct(engine, { ...commandOf(request, actor), ...rest, returnedBecause: reason })
       }),
+  )
+
+  routes.post(
+    '/api/cases/:id/added-signers',
+    { schema: { ...changes, summary: '加签', params: caseParams, body: addSignerBody }, preHandler: signedIn },
+    (request, reply) =>
+      onSeenCase(request, reply, request.params.id, (_, actor) =>
+        addSigner(engine, { ...commandOf(request, actor), ...request.body }),
+      ),
+  )
+
+  routes.post(
+    '/api/cases/:id/handovers',
+    { schema: { ...changes, summary: '转办签批', params: caseParams, body: handOverBody }, preHandler: signedIn },
+    (request, reply) =>
+      onSeenCase(request, reply, request.params.id, (_, actor) =>
+        handOver(engine, { ...commandOf(request, actor), ...request.body }),
+      ),
+  )
+
+  routes.post(
+    '/api/cases/:id/clearances',
+    {
+      schema: { ...changes, summary: '核销越过的门槛', params: caseParams, body: clearanceBody },
+      preHandler: signedIn,
+    },
+    (request, reply) =>
+      onSeenCase(request, reply, request.params.id, (_, actor) =>
+        clearOverride(engine, { ...commandOf(request, actor), ...request.body }),
+      ),
   )
 
   routes.post(

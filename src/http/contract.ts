@@ -40,6 +40,8 @@ const unmetPoint = z.object({
   text: z.string(),
   /** Citation, such as 《政府信息公开条例》第三十三条. */
   article: z.string().optional(),
+  /** Whoever asks may pass over it for a reason (越过门槛). */
+  mayOverride: z.boolean().optional(),
 })
 export const problemDocument = z.object({
   /** `/problems/` and one of the types in `refusals.ts`. */
@@ -132,6 +134,10 @@ const actRequest = z.strictObject({
       proof: text(2_000).optional(),
     })
     .optional(),
+  /** Further units to tell (抄送), besides those the definition names. */
+  copyTo: z.array(shortId).max(100).optional(),
+  /** 越过门槛: passes over the points that whoever performs the act may override, where nothing else is unmet. */
+  override: z.strictObject({ reason: text(2_000) }).optional(),
 })
 export type ActRequestBody = z.infer<typeof actRequest>
 
@@ -139,10 +145,29 @@ export type ActRequestBody = z.infer<typeof actRequest>
 export const openCaseBody = z.strictObject({ procedure: key, unit: shortId, act: key, request: actRequest })
 /** POST /cases/:id/acts/:act */
 export const performActBody = z.strictObject({ version, request: actRequest })
+/** Which of several places in the round that waits, from 0; the first that is the person's where absent. */
+const place = z.int().min(0).max(99)
 /** POST /cases/:id/signatures */
-export const signBody = z.strictObject({ version, proposal: version })
-/** POST /cases/:id/returns: sends a proposal back. */
+export const signBody = z.strictObject({ version, proposal: version, signer: place.optional() })
+/** POST /cases/:id/returns: sends a proposal back, or takes one's own back. */
 export const returnBody = z.strictObject({ version, proposal: version, reason: text(2_000) })
+/** POST /cases/:id/added-signers (加签): a duty in a unit, or a person there by name. */
+export const addSignerBody = z.strictObject({
+  version,
+  proposal: version,
+  to: z.union([z.strictObject({ unit: shortId, duty: key }), z.strictObject({ unit: shortId, person: shortId })]),
+  reason: text(2_000),
+})
+/** POST /cases/:id/handovers (转办): a person of the same unit, or the same duty in another unit, signs instead. */
+export const handOverBody = z.strictObject({
+  version,
+  proposal: version,
+  signer: place.optional(),
+  to: z.union([z.strictObject({ person: shortId }), z.strictObject({ unit: shortId })]),
+  reason: text(2_000),
+})
+/** POST /cases/:id/clearances (核销越过) of the event `seq`. */
+export const clearanceBody = z.strictObject({ version, seq: version, opinion: text(2_000) })
 /** POST /cases/:id/exemptions */
 export const exemptBody = z.strictObject({ version, step: key, ground: key, reason: text(2_000) })
 /** POST /cases/:id/strikes: 作废 of the event `seq`. */
@@ -390,9 +415,33 @@ export const caseAnswer = z.object({
       unit: z.string(),
       unitName: z.string(),
       duties: z.array(z.string()),
+      /** Names of those asked by name. */
+      people: z.array(z.string()),
       due: z.string().nullable(),
       clock: z.string().nullable(),
       reason: z.string(),
+    }),
+  ),
+  /** Units told of acts (抄送). */
+  copies: z.array(
+    z.object({ unit: z.string(), unitName: z.string(), act: z.string(), label: z.string(), on: z.string() }),
+  ),
+  /** Gates passed over (越过门槛). */
+  overrides: z.array(
+    z.object({
+      /** The event, as `seq` in clearances. */
+      seq: z.int(),
+      act: z.string(),
+      label: z.string(),
+      points: z.array(unmetPoint),
+      reason: z.string(),
+      by: z.string(),
+      on: z.string(),
+      /** The duty that clears it, in words. */
+      clearedBy: z.string(),
+      cleared: z.object({ by: z.string(), on: z.string(), opinion: z.string() }).nullable(),
+      /** This person may clear it now. */
+      mine: z.boolean(),
     }),
   ),
   flags: z.array(named),
@@ -492,7 +541,7 @@ export type AttachmentAnswer = z.infer<typeof attachmentAnswer>
 // ---- lists
 
 /** GET /work */
-export const workQuery = z.strictObject({ limit, after: cursor.optional() })
+export const workQuery = z.strictObject({ procedure: key.optional(), limit, after: cursor.optional() })
 export const workAnswer = z.object({
   items: z.array(
     z.object({
@@ -509,8 +558,10 @@ export const workAnswer = z.object({
       clock: z.string().nullable(),
       clockKey: z.string().nullable(),
       provisional: z.boolean(),
-      /** Calendar days to the due date; negative when overdue. */
+      /** To the due date; negative when overdue. */
       daysLeft: z.int().nullable(),
+      /** What they are: working days for a clock in working days that is not overdue. */
+      daysIn: z.enum(['day', 'workingDay']),
       reason: z.string(),
       duties: z.array(z.object({ duty: z.string(), label: z.string() })),
     }),
