@@ -47,6 +47,8 @@ export const openInstallation = async (config: Pick<Config, 'keyFile'>, url: str
       rules: places.rules,
       unit: units.unit,
       staff: units.staff,
+      person: units.person,
+      holds: units.holds,
       personalDataKey: await readPersonalDataKey(config.keyFile),
     },
     offices,

@@ -1,6 +1,7 @@
 /** What the acts on cases are performed with. Built once, in main.ts; nothing here is read from the surroundings. */
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/connection.ts'
+import type { Certificate } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { LocalRules } from './case-clocks.ts'
 import type { PersonalDataKey } from './sealed-party.ts'
@@ -25,6 +26,10 @@ export interface Engine {
   ) => { readonly name: string; readonly documentCode: string } | undefined
   /** Who holds posts in a unit on a day, with the case duties of those posts; from memory. */
   readonly staff: (jurisdiction: string, unit: string, on: string) => readonly StaffMember[]
+  /** Somebody who holds a post on a day; undefined for anybody else. From memory. */
+  readonly person: (jurisdiction: string, person: string, on: string) => { readonly name: string } | undefined
+  /** Whether a person holds a valid certificate of a kind on a day (执法证); from memory. */
+  readonly holds: (jurisdiction: string, person: string, kind: Certificate, on: string) => boolean
   readonly personalDataKey: PersonalDataKey
 }
 

@@ -3,6 +3,7 @@
  * transaction.
  */
 import { actorOn } from '../office/actor.ts'
+import { holdsCertificate } from '../office/certificates.ts'
 import { type Office, officeOn } from '../office/office.ts'
 import { inForce, type OfficeHistory } from '../office/office-history.ts'
 import type { Offices } from '../office/offices.ts'
@@ -11,6 +12,8 @@ import type { Engine, StaffMember } from './engine.ts'
 export interface KnownUnits {
   readonly unit: Engine['unit']
   readonly staff: Engine['staff']
+  readonly person: Engine['person']
+  readonly holds: Engine['holds']
   /** Takes over what `offices` knows by now; to be awaited before work in a jurisdiction. */
   refresh(jurisdiction: string): Promise<void>
 }
@@ -31,6 +34,11 @@ export const createKnownUnits = (offices: Offices): KnownUnits => {
       return found && { name: found.name, documentCode: found.documentCode ?? '' }
     },
     staff: (jurisdiction, unit, on) => staffOn(placeOf(jurisdiction).history, unit, on),
+    person(jurisdiction, person, on) {
+      const actor = actorOn(placeOf(jurisdiction).history, person, on)
+      return actor && actor.holdings.length > 0 ? { name: actor.name } : undefined
+    },
+    holds: (jurisdiction, person, kind, on) => holdsCertificate(placeOf(jurisdiction).history, person, kind, on),
     async refresh(jurisdiction) {
       const history = await offices.history(jurisdiction)
       if (known.get(jurisdiction)?.history !== history) known.set(jurisdiction, { history, days: new Map() })

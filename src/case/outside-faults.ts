@@ -1,5 +1,7 @@
-/** Faults of a request that only a look beyond it shows: units, and the names of the case's parties. */
+/** Faults of a request that only a look beyond it shows: units, people, and the names of the case's parties. */
 import type { Queries } from '../database/connection.ts'
+import { type Certificate, certificates } from '../procedure/duty.ts'
+import type { Column } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { isObject } from './act-input.ts'
 import type { Engine } from './engine.ts'
@@ -18,6 +20,7 @@ export const outsideFaults = async (
   caseId: string | null,
 ): Promise<readonly Unmet[]> => [
   ...unknownUnits(engine, definition, asked),
+  ...unfitPeople(engine, definition, asked),
   ...(caseId === null ? [] : await namesInService(engine, tx, asked, caseId)),
 ]
 
@@ -46,6 +49,39 @@ const unitsInRows = (columns: Readonly<Record<string, { readonly kind: string }>
       columns[key]?.kind === 'unit' ? [cell].flat() : [],
     ),
   )
+
+/** People who hold no post on the day of the act, or not the certificate that the field asks for. */
+const unfitPeople = (
+  engine: Engine,
+  definition: AnyProcedure,
+  { jurisdiction, request: { on, fields = {} } }: Asked,
+): readonly Unmet[] => {
+  const unfit = (label: string, certified: Certificate | undefined, named: unknown): Unmet[] => {
+    const ids = [...new Set([named].flat().filter((id): id is string => typeof id === 'string' && id !== ''))]
+    return ids.flatMap(id => {
+      const person = engine.person(jurisdiction, id, on)
+      if (!person) return [{ text: `“${label}”所选人员在${on}没有任职` }]
+      return certified && !engine.holds(jurisdiction, id, certified, on)
+        ? [{ text: `“${label}”中的${person.name}在${on}没有有效的${certificates[certified]}` }]
+        : []
+    })
+  }
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const field = definition.fields[key]
+    if (field?.kind === 'person') return unfit(field.label, field.certified, value)
+    if (field?.kind !== 'rows' || !Array.isArray(value)) return []
+    const columns = Object.entries<Column>(field.columns)
+    return columns.flatMap(([column, described]) =>
+      described.kind === 'person'
+        ? unfit(
+            described.label,
+            described.certified,
+            value.flatMap(row => (isObject(row) ? [row[column]].flat() : [])),
+          )
+        : [],
+    )
+  })
+}
 
 /** What is written of a service stays in the open record: who received it is said by his part in the case, not by name. */
 const namesInService = async (

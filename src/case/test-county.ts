@@ -7,7 +7,8 @@ import { nationalNotices } from '../../statutes/calendars/index.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { createCalendar } from '../deadline/calendar.ts'
 import type { Actor } from '../office/actor.ts'
-import type { CaseDuty } from '../procedure/duty.ts'
+import type { CaseDuty, Certificate } from '../procedure/duty.ts'
+import { inPeriod, type Period } from '../procedure/period.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
 import type { LocalRules } from './case-clocks.ts'
@@ -35,6 +36,15 @@ export interface TestCounty {
   readonly engine: Engine
   /** Someone at a unit holding these duties. */
   person(name: string, unit: TestUnit, ...duties: CaseDuty[]): Actor
+  /**
+   * Gives somebody a certificate (执法证 unless said) valid from 2018-01-01 or the day given, until the last day given.
+   * The person must have been named by `person`.
+   */
+  certify(
+    someone: Pick<Actor, 'person'>,
+    kind?: Certificate,
+    validity?: { readonly since?: string; readonly until?: string },
+  ): void
   /** Opens a case with its first act. The day doubles as the day of recording unless `recordedOn` is given. */
   open(
     procedure: string,
@@ -69,12 +79,16 @@ export const testCounty = async (
   const { db, close } = await testDatabase()
   const calendar = createCalendar(nationalNotices)
   const staff: (StaffMember & { readonly unit: string })[] = []
+  const held: { person: string; kind: Certificate; validity: Period }[] = []
   const engine: Engine = {
     db,
     procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
     definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
     rules: () => ({ calendar, localTerm: local }),
     unit: (_, unit) => (testUnits as Record<string, { name: string; documentCode: string }>)[unit],
+    person: (_, id) => staff.find(({ person }) => person === id),
+    holds: (_, person, kind, on) =>
+      held.some(one => one.person === person && one.kind === kind && inPeriod(one.validity, on)),
     staff: (_, unit) => staff.filter(member => member.unit === unit),
     personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
   }
@@ -100,6 +114,9 @@ export const testCounty = async (
         holdings: [{ unit, post: `${unit}-${name}`, duties }],
         administers: [],
       }
+    },
+    certify({ person }, kind = 'enforcement', validity = {}) {
+      held.push({ person, kind, validity: { since: '2018-01-01', ...validity } })
     },
     open: (procedure, act, unit, actor, request, recordedOn = request.on) =>
       performAct(engine, { jurisdiction, actor, now: at(recordedOn), act, request, on: { procedure, unit } }),

@@ -57,6 +57,7 @@ describe('an act', () => {
       attachment: 'case_id',
       case_link: '',
       case_reader: '',
+      certificate: 'withdrawal_reason withdrawn_on',
       checkpoint: '',
       clock_change: '',
       contribution: 'removed_at',

@@ -252,6 +252,17 @@ export interface Tables {
     since: string
     until: Nullable<string>
   }
+  certificate: {
+    jurisdiction: string
+    kind: string
+    number: string
+    person: string
+    unit: string
+    since: string
+    until: Nullable<string>
+    withdrawn_on: Nullable<string>
+    withdrawal_reason: Nullable<string>
+  }
   appointment: {
     jurisdiction: string
     person: string

@@ -34,6 +34,8 @@ const load = async () => {
     rules: places.rules,
     unit: known.unit,
     staff: known.staff,
+    person: known.person,
+    holds: known.holds,
     personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
   }
   const prepare = async (jurisdiction: string): Promise<void> => {

@@ -94,6 +94,8 @@ export const testServer = async (
     rules: places.rules,
     unit: units.unit,
     staff: units.staff,
+    person: units.person,
+    holds: units.holds,
     personalDataKey: personalDataKey(Buffer.alloc(32, 7)),
   }
   const services: Services = {

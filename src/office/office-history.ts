@@ -16,6 +16,7 @@ export interface OfficeHistory {
   readonly people: readonly PersonRow[]
   readonly posts: readonly PostRow[]
   readonly appointments: readonly (Dated & { person: string; post: string })[]
+  readonly certificates: readonly CertificateRow[]
 }
 export interface Dated {
   readonly since: string
@@ -35,6 +36,15 @@ export interface PersonRow {
   readonly name: string
   readonly account: string | null
   readonly leftOn: string | null
+}
+export interface CertificateRow extends Dated {
+  readonly kind: string
+  readonly number: string
+  readonly person: string
+  readonly unit: string
+  /** The first day on which it no longer holds. */
+  readonly withdrawnOn: string | null
+  readonly withdrawalReason: string | null
 }
 export interface PostRow extends Dated {
   readonly id: string
@@ -65,6 +75,10 @@ export async function loadOfficeHistory(q: Queries, jurisdiction: string): Promi
       select id, unit, name, duties, since, until from post where jurisdiction = $1 order by id`),
     appointments: await rows(`
       select person, post, since, until from appointment where jurisdiction = $1 order by post, since, person`),
+    certificates: await rows<CertificateRow>(`
+      select kind, number, person, unit, since, until, withdrawn_on as "withdrawnOn",
+        withdrawal_reason as "withdrawalReason"
+      from certificate where jurisdiction = $1 order by kind, number`),
   }
 }
 
