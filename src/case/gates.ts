@@ -9,6 +9,7 @@ import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import type { ActRequest } from './act-input.ts'
 import { extensionLimit } from './case-clocks.ts'
+import { keptFromPoints, unitsReached } from './kept-from.ts'
 import { type Links, noLinks } from './links.ts'
 import type { GatePoint } from './override.ts'
 import type { Unmet } from './refusal.ts'
@@ -57,6 +58,9 @@ export const unmetPoints = (
     ...unmetReferral(definition, act, after, request),
     ...unmetService(definition, act, after, request),
     ...unmetOutcome(definition, actKey, act, after, request),
+    ...(definition.keptFrom
+      ? keptFromPoints(definition, after.facts, unitsReached(definition, actKey, after, request))
+      : []),
   ]
   // Asked last: a definition that orders its acts by date says so itself, with its own article.
   return points.some(({ override }) => !override)

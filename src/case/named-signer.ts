@@ -3,6 +3,7 @@ import { dutyLabel, duties as known } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { currentRound, hasSigned, type NamedSigner, type PendingAct, sameSigner } from './approval-rounds.ts'
 import type { Engine, StaffMember } from './engine.ts'
+import { keptFromPoints } from './kept-from.ts'
 import type { Unmet } from './refusal.ts'
 import type { CaseState } from './state.ts'
 
@@ -38,6 +39,8 @@ export const namedFaults = (asking: Asking, named: NamedSigner): readonly Unmet[
   const round = currentRound(pending)
   if (round?.signers.some(signer => sameSigner(signer, named))) return [{ text: '本轮签批中已有此人或者此职责' }]
   if (round && round.signers.length >= mostInRound) return [{ text: `一轮签批不得超过${mostInRound}人` }]
+  const kept = keptFromPoints(definition, state.facts, [unit])
+  if (kept.length > 0) return kept
   const { sealed } = definition
   if (sealed && unit !== state.unit && unit !== state.origin)
     return [{ text: '本事项案件限知悉范围，只能由办案单位签批' }]

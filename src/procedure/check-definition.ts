@@ -316,5 +316,6 @@ export const sources = (definition: AnyProcedure): readonly { at: string; source
   ...entries(definition.deemed).map(([key, { article }]) => ({ at: `deemed act ${key}`, source: article })),
   ...(definition.checks ?? []).map(({ label, article }) => ({ at: `check “${label}”`, source: article })),
   ...(definition.sealed ? [{ at: 'the seal', source: definition.sealed.article }] : []),
+  ...(definition.keptFrom ? [{ at: 'what it is kept from', source: definition.keptFrom.article }] : []),
   ...('never' in definition.publication ? [] : [{ at: 'publication', source: definition.publication.article }]),
 ]

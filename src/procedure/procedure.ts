@@ -462,6 +462,8 @@ export interface Procedure<
    * searches, links and the lists of everyone else (举报人保护).
    */
   readonly sealed?: { readonly by: CaseDuty; readonly article: Source }
+  /** Units the case never reaches, by no act, referral, copy or signature: those the field names (被检举、揭发的单位). */
+  readonly keptFrom?: { readonly field: NoInfer<KeysOf<F, 'unit'>>; readonly unmet: string; readonly article: Source }
 }
 
 /** The shape the engine works with: any definition, its keys forgotten. */
