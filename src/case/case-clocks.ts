@@ -8,7 +8,7 @@ import type { ClockInput, Extension, Interval } from '../deadline/clock-input.ts
 import type { ClockTrace, ExtensionTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
-import type { FixedDate, LocalTerm, Term, TermByLaw, TermRule } from '../procedure/term.ts'
+import type { FixedDate, LocalTerm, Term, TermByLaw, TermRule, TermUnit } from '../procedure/term.ts'
 import type { CaseState } from './state.ts'
 
 /** The rules of the place: its calendar and its local terms. */
@@ -217,6 +217,25 @@ export const resolveTerm = (
 const isByLaw = (rule: TermRule): rule is TermByLaw => 'versions' in rule
 const isLocal = (rule: TermRule): rule is LocalTerm => 'local' in rule
 const isFixed = (rule: TermRule): rule is FixedDate => 'month' in rule
+
+/**
+ * What a clock's days are counted in: the unit of its term on a day. `key` is a clock's, or `referral#id`; undefined for
+ * one that the definition does not know.
+ */
+export const termUnit = (
+  definition: AnyProcedure,
+  key: string,
+  { track, on }: { readonly track: string | null; readonly on: string },
+  rules: LocalRules,
+): TermUnit | undefined => {
+  const clock = definition.clocks[key]
+  const referral = definition.referrals?.[key.split('#', 1)[0] ?? '']
+  const term = clock?.term ?? referral?.within
+  const rule = term && 'byTrack' in term ? term.byTrack[track ?? ''] : term
+  if (!rule) return undefined
+  const resolved = resolveTerm(rule, on, rules, (clock ?? referral)?.article as Source).term
+  return 'fixed' in resolved ? 'day' : resolved.unit
+}
 
 /** The first day, on or after the clock's start, on which an act that meets it happened. */
 const metDay = (clock: AnyClock, state: CaseState, since: string): string | null =>

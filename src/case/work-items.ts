@@ -29,9 +29,10 @@ const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
     const unit = unitOf(state, act.in)
     if (unit) byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(act.by))
   }
+  // A clock that stands still has no date; where no other is nearer, the item says which one stands (停表).
   const nearest = running
-    .filter(clock => clock.owedBy !== 'party' && clock.kind !== 'atLeast' && clock.due !== null)
-    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+    .filter(clock => clock.owedBy !== 'party' && clock.kind !== 'atLeast')
+    .sort((a, b) => (a.due ?? 'none').localeCompare(b.due ?? 'none'))[0]
   return [...byUnit].map(([unit, duties]) => ({
     unit,
     duties: [...duties].sort(),

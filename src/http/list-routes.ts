@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { isDate, uuid } from '../case/act-input.ts'
+import { termUnit } from '../case/case-clocks.ts'
 import { shanghaiDay } from '../case/engine.ts'
 import { type CaseRow, findCases } from '../case/find-cases.ts'
 import { findNotices } from '../case/find-notices.ts'
@@ -11,9 +12,9 @@ import { sightOf } from '../case/visible.ts'
 import { unitName } from '../office/office.ts'
 import { dutyLabel } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import { daysBetween } from './case-page.ts'
 import { casesAnswer, casesQuery, noticesAnswer, noticesQuery, workAnswer, workQuery } from './contract.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { daysToDue } from './days-to-due.ts'
 import { sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
 import type { Services } from './services.ts'
@@ -32,28 +33,32 @@ export const listRoutes = (app: FastifyInstance, services: Services): void => {
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const { limit, after: given } = request.query
+      const { limit, procedure, after: given } = request.query
       const after = given === undefined ? undefined : workPlace(readCursor(given))
       if (after === null) return sendProblem(reply, problems.badCursor)
+      const page = { limit: limit + 1, ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) }
       const [rows, office] = await Promise.all([
-        engine.db.read(actor.jurisdiction, q => findWork(q, actor, { limit: limit + 1, ...(after ? { after } : {}) })),
+        engine.db.read(actor.jurisdiction, q => findWork(q, actor, page)),
         officeToday(actor.jurisdiction),
       ])
       const today = shanghaiDay(now())
+      const rules = engine.rules(actor.jurisdiction)
       const last = rows.length > limit ? rows[limit - 1] : undefined
       return {
-        items: rows.slice(0, limit).map(row => {
+        items: rows.slice(0, limit).map(({ track, ...row }) => {
           const definition = engine.procedures.get(row.procedure)
+          const { due, clockKey } = row
+          const unit = definition && clockKey ? termUnit(definition, clockKey, { track, on: today }, rules) : undefined
           return {
             ...row,
+            ...daysToDue(due, today, unit, rules.calendar),
             procedureLabel: definition?.label ?? row.procedure,
             stage: definition?.stages[row.stage]?.label ?? row.stage,
             unitName: unitName(office, row.unit),
-            daysLeft: row.due === null ? null : daysBetween(today, row.due),
             duties: row.duties.map(duty => ({ duty, label: dutyLabel(duty as never) })),
           }
         }),
-        after: last ? writeCursor([last.due, last.case, last.reason]) : null,
+        after: last ? writeCursor([last.due, last.case, last.reason, last.unit]) : null,
       }
     },
   )
@@ -148,12 +153,12 @@ const listColumns = (
 
 /** Null for a place that is none: a cursor comes back from outside. */
 const workPlace = (parts: readonly unknown[] | null): WorkPlace | null => {
-  const [due, id, reason] = parts ?? []
+  const [due, id, reason, unit] = parts ?? []
   const known = (due === null || isDate(due)) && typeof id === 'string' && uuid.test(id)
-  return known && typeof reason === 'string' && reason.isWellFormed() && !reason.includes('\0')
-    ? { due, case: id, reason }
-    : null
+  return known && isText(reason) && isText(unit) ? { due, case: id, reason, unit } : null
 }
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
 const casePlace = (parts: readonly unknown[] | null): { openedOn: string; id: string } | null => {
   const [openedOn, id] = parts ?? []
   return isDate(openedOn) && typeof id === 'string' && uuid.test(id) ? { openedOn, id } : null

@@ -47,7 +47,8 @@ describe('my work', () => {
       due: '2026-03-30',
       clock: '答复期限',
       clockKey: 'answer',
-      daysLeft: 20,
+      daysLeft: 14,
+      daysIn: 'workingDay',
       reason: '待办',
       duties: [{ duty: 'handling', label: '承办' }],
     })

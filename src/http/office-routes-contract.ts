@@ -154,7 +154,7 @@ export const officePeopleQuery = z.strictObject({
   after: shortId.optional(),
 })
 export const officePeopleAnswer = z.object({
-  people: z.array(
+  items: z.array(
     somebody.extend({
       leftOn: z.string().nullable(),
       posts: z.array(z.object({ unit: z.string(), unitName: z.string(), postName: z.string() })),

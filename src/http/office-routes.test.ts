@@ -94,15 +94,15 @@ describe('三员分立', () => {
       })
     for (const person of ['administrator', 'clerk']) {
       expect(await get(person, '/people/mediator')).toMatchObject({ hasAccount: true, account: null })
-      const { people } = await get(person, '/people')
-      expect(people.every(({ account }: { account: unknown }) => account === null)).toBe(true)
+      const { items } = await get(person, '/people')
+      expect(items.every(({ account }: { account: unknown }) => account === null)).toBe(true)
     }
   })
 
   it('another county is not there', async () => {
     expect((await server.get('stranger', '/api/office/units/justice')).status).toBe(404)
     expect((await server.get('stranger', '/api/office/people/clerk')).status).toBe(404)
-    expect((await get('stranger', '/people')).people.map(({ person }: { person: string }) => person)).toEqual([
+    expect((await get('stranger', '/people')).items.map(({ person }: { person: string }) => person)).toEqual([
       'stranger',
     ])
   })
@@ -225,7 +225,7 @@ describe('the organisation over HTTP', () => {
 
   it('finds people by part of a name, by unit, page by page', async () => {
     const names = async (query: string) =>
-      (await get('clerk', `/people?${query}`)).people.map(({ name }: { name: string }) => name)
+      (await get('clerk', `/people?${query}`)).items.map(({ name }: { name: string }) => name)
     expect(await names('q=%E8%B0%83%E8%A7%A3')).toEqual(['李调解'])
     expect(await names('unit=township')).toEqual(['孙登记', '周镇长', '李调解'])
     const first = await get('clerk', '/people?unit=township&limit=2')

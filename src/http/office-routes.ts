@@ -103,7 +103,7 @@ export const officeRoutes = (app: FastifyInstance, services: Services): void => 
         people.map(({ person }) => person),
       )
       return {
-        people: people.map(person => ({ ...person, account: accounts.get(person.person) ?? null })),
+        items: people.map(person => ({ ...person, account: accounts.get(person.person) ?? null })),
         after: found.length > limit ? (people.at(-1)?.person ?? null) : null,
       }
     },

@@ -137,7 +137,7 @@ const PersonSelect = ({ id, value, onChange }: Omit<InputProps<never>, 'field'> 
       placeholder="输入姓名或人员代码查找"
       showSearch={{ filterOption: false, onSearch: setTyped }}
       notFoundContent={typed ? '没有此人，请先登记人员' : null}
-      options={(data?.people ?? [])
+      options={(data?.items ?? [])
         .filter(({ leftOn }) => leftOn === null)
         .map(({ person, name, posts }) => ({
           value: person,

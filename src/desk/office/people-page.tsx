@@ -1,14 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { OfficePeopleAnswer } from '../../http/office-routes-contract.ts'
-import { get } from '../api.ts'
 import { UnitSelect } from '../form/unit-select.tsx'
 import { MoreButton } from '../frame/more-button.tsx'
 import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
+import { listed, usePagedList } from '../frame/use-paged-list.ts'
 import { OfficeDrawer } from './office-drawer.tsx'
 import type { OfficeForm } from './office-form.ts'
 import { OfficeNav } from './office-nav.tsx'
@@ -16,7 +15,7 @@ import { addPersonForm } from './person-forms.ts'
 import { ActButtons, WhoMay } from './who-may.tsx'
 
 const route = getRouteApi('/frame/office/people')
-type Person = OfficePeopleAnswer['people'][number]
+type Person = OfficePeopleAnswer['items'][number]
 
 /** Everyone of this government, found by name or unit. */
 export const PeoplePage = () => {
@@ -24,14 +23,7 @@ export const PeoplePage = () => {
   const navigate = route.useNavigate()
   const [typed, setTyped] = useState(search.q ?? '')
   const [form, setForm] = useState<OfficeForm | null>(null)
-  const list = useInfiniteQuery({
-    queryKey: ['office', 'people', 'list', search],
-    queryFn: ({ pageParam, signal }) =>
-      get<OfficePeopleAnswer>('/office/people', { limit: 50, ...search, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.after,
-  })
-  const people = list.data?.pages.flatMap(page => page.people) ?? []
+  const { list, items: people } = usePagedList<Person>('/office/people', { limit: 50, ...search }, ['office', 'people'])
   const change = (part: { q?: string | undefined; unit?: string | undefined }) => {
     const next = { ...search, ...part }
     navigate({ search: Object.fromEntries(Object.entries(next).filter(([, value]) => value)) })
@@ -64,7 +56,7 @@ export const PeoplePage = () => {
       </form>
       <ProblemAlert error={list.error} />
       <p className="tally" role="status">
-        {list.data && `${list.hasNextPage ? '已列出' : '共'}${people.length}人`}
+        {list.data && listed(people.length, list.hasNextPage, '人')}
       </p>
       {list.isPending && <PageWaiting />}
       {list.data && people.length === 0 && <p className="empty">没有符合条件的人员。</p>}

@@ -1,9 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { CasesAnswer, ProcedureDescription } from '../../http/contract.ts'
-import { get } from '../api.ts'
 import { today, weekday } from '../day-words.ts'
 import { DateInput } from '../form/date-input.tsx'
 import { UnitSelect } from '../form/unit-select.tsx'
@@ -11,6 +10,7 @@ import { MoreButton } from '../frame/more-button.tsx'
 import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
+import { listed, usePagedList } from '../frame/use-paged-list.ts'
 import { proceduresQuery } from '../server-state.ts'
 
 const route = getRouteApi('/frame/cases')
@@ -20,13 +20,7 @@ type CaseItem = CasesAnswer['items'][number]
 export const RegisterPage = () => {
   const search = route.useSearch()
   const { data: procedures = [] } = useQuery(proceduresQuery)
-  const cases = useInfiniteQuery({
-    queryKey: ['cases', 'register', search],
-    queryFn: ({ pageParam, signal }) => get<CasesAnswer>('/cases', { limit: 50, ...search, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.after,
-  })
-  const items = cases.data?.pages.flatMap(page => page.items) ?? []
+  const { list: cases, items } = usePagedList<CaseItem>('/cases', { limit: 50, ...search }, ['cases', 'register'])
   return (
     <Page
       title="案件"
@@ -39,7 +33,7 @@ export const RegisterPage = () => {
       <Filters procedures={procedures} />
       <ProblemAlert error={cases.error} />
       <p className="tally" role="status">
-        {cases.data && `${cases.hasNextPage ? '已列出' : '共'}${items.length}件`}
+        {cases.data && listed(items.length, cases.hasNextPage)}
       </p>
       {cases.isPending && <PageWaiting />}
       {cases.data && items.length === 0 && <p className="empty">没有符合条件的案件。</p>}

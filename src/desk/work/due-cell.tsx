@@ -1,17 +1,18 @@
 import { weekday } from '../day-words.ts'
-import { dueInWords } from './due-in-words.ts'
+import { dayWord, dueInWords } from './due-in-words.ts'
 
 interface DueCellProps {
   readonly due: string | null
   readonly daysLeft: number | null
+  readonly daysIn: 'day' | 'workingDay'
   readonly provisional: boolean
-  /** The clock stands still (停表) and has no date. */
-  readonly stopped: boolean
+  /** The clock behind the date; one without a date stands still (停表). */
+  readonly clock: string | null
 }
 
-/** A due date in words first, then the day; colour only repeats what the words say. */
-export const DueCell = ({ due, daysLeft, provisional, stopped }: DueCellProps) => {
-  const { text, urgency } = dueInWords(daysLeft, '日', stopped)
+/** A due date in words first, then the day and the clock it is of; colour only repeats what the words say. */
+export const DueCell = ({ due, daysLeft, daysIn, provisional, clock }: DueCellProps) => {
+  const { text, urgency } = dueInWords(daysLeft, dayWord(daysIn), clock !== null)
   return (
     <span className={`due due-${urgency}`}>
       <strong>{text}</strong>
@@ -20,10 +21,12 @@ export const DueCell = ({ due, daysLeft, provisional, stopped }: DueCellProps) =
           暂定
         </abbr>
       )}
-      {due && (
+      {due ? (
         <span className="minor">
           <time dateTime={due}>{due}</time> {weekday(due)}
         </span>
+      ) : (
+        clock && <span className="minor">{clock}</span>
       )}
     </span>
   )

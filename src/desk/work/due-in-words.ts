@@ -4,6 +4,9 @@ export interface DueInWords {
   readonly urgency: Urgency
 }
 
+/** What days are called: an answer says whether they are counted as working days. */
+export const dayWord = (daysIn: 'day' | 'workingDay'): string => (daysIn === 'workingDay' ? '个工作日' : '日')
+
 /**
  * The days left in words, so that no colour has to say it: 今天到期, 还剩3日, 已逾期2日.
  * @param daysLeft to the due date; negative when overdue, null where there is no date

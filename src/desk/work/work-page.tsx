@@ -1,13 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { useEffect } from 'react'
 import type { WorkAnswer } from '../../http/contract.ts'
-import { get } from '../api.ts'
 import { MoreButton } from '../frame/more-button.tsx'
 import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
+import { listed, usePagedList } from '../frame/use-paged-list.ts'
 import { proceduresQuery } from '../server-state.ts'
 import { DueCell } from './due-cell.tsx'
 
@@ -19,20 +18,7 @@ export const WorkPage = () => {
   const { procedure } = route.useSearch()
   const navigate = route.useNavigate()
   const { data: procedures = [] } = useQuery(proceduresQuery)
-  const work = useInfiniteQuery({
-    queryKey: ['work'],
-    queryFn: ({ pageParam, signal }) => get<WorkAnswer>('/work', { limit: 100, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.after,
-  })
-  const all = work.data?.pages.flatMap(page => page.items) ?? []
-  const items = procedure ? all.filter(item => item.procedure === procedure) : all
-  // The server pages over all work; a rare kind may begin far down the list.
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = work
-  const tooFew = procedure !== undefined && items.length < 50 && hasNextPage && !isFetchingNextPage
-  useEffect(() => {
-    if (tooFew) fetchNextPage()
-  }, [tooFew, fetchNextPage])
+  const { list: work, items } = usePagedList<WorkItem>('/work', { limit: 100, procedure }, ['work'])
   return (
     <Page
       title="我的待办"
@@ -70,7 +56,7 @@ const tally = (items: readonly WorkItem[], more: boolean): string => {
   const overdue = items.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length
   const dueToday = items.filter(({ daysLeft }) => daysLeft === 0).length
   return [
-    `${more ? '已列出' : '共'}${items.length}件`,
+    listed(items.length, more),
     ...(overdue > 0 ? [`逾期${overdue}件`] : []),
     ...(dueToday > 0 ? [`今天到期${dueToday}件`] : []),
   ].join('，')
@@ -92,10 +78,10 @@ const WorkTable = ({ items }: { items: readonly WorkItem[] }) => (
       {items.map(item => (
         <tr key={`${item.case} ${item.reason} ${item.clockKey} ${item.unit}`} className="whole-row">
           <td>
-            <DueCell {...item} stopped={item.clock !== null && item.due === null} />
+            <DueCell {...item} />
           </td>
           <td className="what">
-            {item.reason}（{item.stage}）<span className="minor">{item.clock}</span>
+            {item.reason}（{item.stage}）{item.due && <span className="minor">{item.clock}</span>}
           </td>
           <td className="title-cell">
             <Link to="/cases/$id" params={{ id: item.case }}>
