@@ -1,5 +1,6 @@
 /** The procedures in service. */
 import type { AnyProcedure } from '../src/procedure/procedure.ts'
+import { administrativePenalty } from './administrative-penalty.ts'
 import { agendaItem } from './agenda-item.ts'
 import { consultation } from './consultation.ts'
 import { decisionCatalogue } from './decision-catalogue.ts'
@@ -23,6 +24,7 @@ export const procedures: readonly AnyProcedure[] = [
   meeting,
   agendaItem,
   disclosureRequest,
+  administrativePenalty,
   mediation,
   petition,
   proposal,

@@ -43,7 +43,13 @@ import {
   websiteInspectionIndicators,
 } from './government-website-guide.ts'
 import { holidayRegulation2013, holidayRegulation2024 } from './holiday-regulation.ts'
-import { stateCouncil18Of2019, stateCouncil53Of2020, whistleblowerRewardMeasures } from './hotline-documents.ts'
+import {
+  complaintMeasures2020,
+  complaintMeasures2026,
+  stateCouncil18Of2019,
+  stateCouncil53Of2020,
+  whistleblowerRewardMeasures,
+} from './hotline-documents.ts'
 import { inspectionRegulation } from './inspection-regulation.ts'
 import { judicialConfirmationInterpretation } from './judicial-confirmation-interpretation.ts'
 import { lawBasedGovernmentIndicators2021, stateCouncil33Of2010 } from './law-based-government-indicators.ts'
@@ -61,6 +67,13 @@ import { localOrgansLaw } from './local-organs-law.ts'
 import { majorDecisionRegulation } from './major-decision-regulation.ts'
 import { officialDocumentFormat, officialDocumentsRegulation } from './official-documents-regulation.ts'
 import { partyGroupWorkRegulation } from './party-group-work-regulation.ts'
+import {
+  agriculturePenaltyProcedureRules,
+  housingPenaltyProcedureRules,
+  marketPenaltyHearingMeasures,
+  marketPenaltyProcedureRules,
+  transportEnforcementProcedureRules,
+} from './penalty-procedure-rules.ts'
 import { peopleMediationLaw } from './people-mediation-law.ts'
 import { personalInformationProtectionLaw } from './personal-information-protection-law.ts'
 import { petitionRegulation2005, petitionWorkRegulation2022 } from './petition-work-regulation.ts'
@@ -98,6 +111,7 @@ export const statutes: readonly Statute[] = [
   administrativeReconsiderationLaw2017,
   administrativeReconsiderationLaw2023,
   administrativeReconsiderationRegulation,
+  agriculturePenaltyProcedureRules,
   annualDisclosureReportFormat2019,
   annualDisclosureReportFormat2021,
   archivesRetentionRules,
@@ -108,6 +122,8 @@ export const statutes: readonly Statute[] = [
   civilProcedureLaw2017,
   civilProcedureLaw2021,
   civilProcedureLaw2023,
+  complaintMeasures2020,
+  complaintMeasures2026,
   cppccProposalRules,
   democraticVillageNaming,
   deputiesLaw2015,
@@ -125,6 +141,7 @@ export const statutes: readonly Statute[] = [
   headAppearanceRules,
   holidayRegulation2013,
   holidayRegulation2024,
+  housingPenaltyProcedureRules,
   inspectionRegulation,
   judicialConfirmationInterpretation,
   lawBasedGovernmentIndicators2021,
@@ -136,6 +153,8 @@ export const statutes: readonly Statute[] = [
   legislationLaw,
   localOrgansLaw,
   majorDecisionRegulation,
+  marketPenaltyHearingMeasures,
+  marketPenaltyProcedureRules,
   officialDocumentFormat,
   officialDocumentsRegulation,
   officialsLawStudyOpinion,
@@ -170,6 +189,7 @@ export const statutes: readonly Statute[] = [
   stateCouncil61Of2016,
   stateCouncil80Of2016,
   supervisionLaw,
+  transportEnforcementProcedureRules,
   villageCounselOpinion,
   villagersCommitteeLaw2018,
   villagersCommitteeLaw2025,

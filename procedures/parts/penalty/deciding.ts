@@ -1,5 +1,5 @@
 /** 法制审核、集体讨论、决定 (articles 33, 57 to 61; before 15 July 2021: 38, 39), and how a case may end without a penalty. */
-import { firstDone, lastDone } from '../../../src/procedure/case-view.ts'
+import { lastDone } from '../../../src/procedure/case-view.ts'
 import { days, inForce, workingDays } from '../../../src/procedure/term.ts'
 import {
   administrativePenaltyLaw2017 as formerLaw,
@@ -119,7 +119,6 @@ export const decisionActs = {
     mayGive: ['jointUnits', 'judicialReturn'],
     sets: 'decidedOn',
     issues: 'decision',
-    derives: { publicNumber: () => undefined },
     approvedBy: [{ all: ['legalityReview', { duty: 'unitHead', of: 'jointUnits' }] }, anyHead],
     needs: {
       settled: ['legalReview', 'discussion'],
@@ -235,10 +234,10 @@ export const decisionActs = {
     label: '送达处罚决定书',
     help: '宣告后当场交付；当事人不在场的，七日（工作日）内送达（第六十一条）。电子送达须有确认书。缴款期限自送达次日起算。',
     ...enforcing,
-    from: ['decided', 'unpunished', 'closed'],
+    from: ['decided', 'closed'],
     mayGive: ['electronicService'],
     serves: 'decision',
-    offered: c => c.facts.decidedOn !== undefined && firstDone(c, 'decide') !== undefined,
+    offered: c => c.track === 'ordinary',
     article: law.article('61'),
   },
   serveNoPenalty: {
@@ -250,13 +249,3 @@ export const decisionActs = {
     article: law.article('61'),
   },
 } as const satisfies Acts
-
-const remedyNeeded = { letters: ['decision'] } as const
-export const endings = {
-  penalised: {
-    label: '给予行政处罚',
-    by: ['decide'],
-    retain: 30,
-    ...remedyNeeded,
-  },
-} as const

@@ -232,6 +232,7 @@ const execution = {
   }),
   collectedFrom: date('收缴之日（水上为抵岸之日）'),
   additionalFine: money('加处罚款', { help: '每日百分之三，不超过罚款本数，复议、诉讼期间不计' }),
+  accruedUntil: date('加处罚款算至'),
   reviewFiledOn: date('申请行政复议之日'),
   reviewServedOn: date('收到复议决定之日'),
   reviewOutcome: choice('行政复议结果', {

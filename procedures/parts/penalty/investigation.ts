@@ -165,6 +165,15 @@ export const investigationActs = {
     },
     article: law.article('56'),
   },
+  servePreservation: {
+    label: '送达登记保存通知书和清单',
+    help: '清单由当事人和办案人员签名，当场交付通知书；拒绝签收的注明并留置。',
+    ...enforcing,
+    from: [...working],
+    serves: 'preservationNotice',
+    offered: preservationOpen,
+    article: law.article('56'),
+  },
   handlePreserved: {
     label: '处理登记保存的证据',
     help: '保全、送检、查封扣押、没收、移交或者解除，告知当事人。',
@@ -261,6 +270,15 @@ export const investigationActs = {
     asks: ['correctionOrder'],
     mayGive: ['correctBy'],
     issues: 'correctionOrder',
+    article: law.article('28'),
+  },
+  serveCorrection: {
+    label: '送达责令改正通知书',
+    help: '填写送达的日期、方式和收件人。',
+    ...enforcing,
+    from: [...working],
+    serves: 'correctionOrder',
+    offered: c => c.acts.orderCorrection !== undefined,
     article: law.article('28'),
   },
   conclude: {
