@@ -11,8 +11,11 @@ import type { CaseDuty, Certificate } from '../procedure/duty.ts'
 import { inPeriod, type Period } from '../procedure/period.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
+import { type AddSignerCommand, addSigner } from './add-signer.ts'
 import type { LocalRules } from './case-clocks.ts'
+import { clearOverride } from './clear-override.ts'
 import { definitionHash, type Engine, type StaffMember } from './engine.ts'
+import { type HandOverCommand, handOver } from './hand-over.ts'
 import { type ActAnswer, performAct } from './perform-act.ts'
 import { performDeemedActs } from './perform-deemed-acts.ts'
 import type { Result } from './refusal.ts'
@@ -64,6 +67,24 @@ export interface TestCounty {
   ): Promise<Result<ActAnswer>>
   /** Signs (or returns, with a reason) the one act that is pending. */
   sign(caseId: string, actor: Actor, on: string, returnedBecause?: string): Promise<Result<ActAnswer>>
+  /** 加签 to the one act that is pending. */
+  addSigner(
+    caseId: string,
+    actor: Actor,
+    to: AddSignerCommand['to'],
+    on: string,
+    reason?: string,
+  ): Promise<Result<ActAnswer>>
+  /** 转办 of a signature of the one act that is pending. */
+  handOver(
+    caseId: string,
+    actor: Actor,
+    to: HandOverCommand['to'],
+    on: string,
+    reason?: string,
+  ): Promise<Result<ActAnswer>>
+  /** 核销 of the gate that the event passed over. */
+  clear(caseId: string, actor: Actor, seq: number, on: string, opinion?: string): ReturnType<typeof clearOverride>
   /** Lets the timed work run on the morning of a day. */
   morning(day: string): Promise<void>
   state(caseId: string): Promise<CaseState>
@@ -142,6 +163,20 @@ export const testCounty = async (
         proposal: pending[0]?.seq ?? 0,
         ...(returnedBecause === undefined ? {} : { returnedBecause }),
       })
+    },
+    async addSigner(caseId, actor, to, on, reason = '须听取意见') {
+      const { seq, pending } = await state(caseId)
+      const proposal = pending[0]?.seq ?? 0
+      return addSigner(engine, { jurisdiction, actor, now: at(on), case: caseId, version: seq, proposal, to, reason })
+    },
+    async handOver(caseId, actor, to, on, reason = '外出') {
+      const { seq, pending } = await state(caseId)
+      const proposal = pending[0]?.seq ?? 0
+      return handOver(engine, { jurisdiction, actor, now: at(on), case: caseId, version: seq, proposal, to, reason })
+    },
+    async clear(caseId, actor, seq, on, opinion = '情况属实') {
+      const { seq: version } = await state(caseId)
+      return clearOverride(engine, { jurisdiction, actor, now: at(on), case: caseId, version, seq, opinion })
     },
     async morning(day) {
       await performDeemedActs(engine, jurisdiction, `${day}T00:30:00.000Z`)

@@ -16,6 +16,7 @@ export interface Difference {
     | 'state'
     | 'clocks'
     | 'links'
+    | 'readers'
     | 'figures'
     | 'counters'
     | 'registers'
@@ -83,6 +84,7 @@ interface StoredCase {
   readonly clocks: readonly { key: string; due: string | null; state: string }[]
   readonly figures: readonly { indicator: string; unit: string; on: string; seq: number; value: number }[]
   readonly links: readonly CaseLink[]
+  readonly readers: readonly string[]
 }
 const casesAfter = async (tx: Queries, jurisdiction: string, after: string): Promise<readonly StoredCase[]> => {
   const { rows } = await tx.query<StoredCase>(
@@ -96,6 +98,8 @@ const casesAfter = async (tx: Queries, jurisdiction: string, after: string): Pro
          from clock k where k.jurisdiction = $1 and k.case_id = c.id), '[]') as clocks,
        coalesce((select jsonb_agg(jsonb_build_object('field', field, 'to', to_case))
          from case_link l where l.jurisdiction = $1 and l.from_case = c.id), '[]') as links,
+       coalesce((select jsonb_agg(unit order by unit collate "C")
+         from case_reader r where r.jurisdiction = $1 and r.case_id = c.id), '[]') as readers,
        '[]'::jsonb as figures
      from case_file c where c.jurisdiction = $1 and c.id > $2 order by c.id limit ${page}`,
     [jurisdiction, after],
@@ -165,6 +169,9 @@ const verifyState = (engine: Engine, jurisdiction: string, stored: StoredCase): 
     ...(same(linksOf(definition, counted.facts).map(linkKey).sort(), stored.links.map(linkKey).sort())
       ? []
       : [{ check: 'links' as const, at: id, what: '案件关联与由记录重算的不符' }]),
+    ...(same(counted.readers, stored.readers)
+      ? []
+      : [{ check: 'readers' as const, at: id, what: '可查看案件的单位与由记录重算的不符' }]),
     ...(same(counted.contributions.map(key).sort(), stored.figures.map(key).sort())
       ? []
       : [{ check: 'figures' as const, at: id, what: '计入指标的内容与由记录重算的不符' }]),

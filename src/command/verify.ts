@@ -30,6 +30,7 @@ const labels = {
   state: '案件状态',
   clocks: '时限',
   links: '案件关联',
+  readers: '知悉单位',
   figures: '统计来源',
   counters: '统计数',
   registers: '登记号',

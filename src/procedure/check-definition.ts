@@ -117,6 +117,8 @@ const signingFaults = (definition: AnyProcedure): string[] => {
           : [`act ${key} is signed in the units of ${signer.of}, which names none`],
       )
     }),
+    // There is no case yet that could wait: it is registered first, and what needs approval is an act of its own.
+    ...(act.from === 'new' && act.approvedBy ? [`act ${key} opens a case and cannot wait for signatures`] : []),
     ...(act.copiedTo && definition.sealed ? [`act ${key} of a sealed procedure is copied to other units`] : []),
     ...(act.copiedTo ?? []).flatMap(place =>
       place === 'origin' || namesUnit(place) ? [] : [`act ${key} is copied to ${place}, which names no unit`],

@@ -207,7 +207,8 @@ export interface Act<
   readonly numbers?: N
   /**
    * Signed round after round, each signer signing or returning (退回) with a reason, before the act takes effect. Whoever
-   * may sign may also add a signer (加签) or hand the signing on (转办); that need not be said here.
+   * may sign may also add a signer (加签) or hand the signing on (转办); that need not be said here. A round whose fields
+   * name no unit is left out; an act without any signer takes effect at once. Not for acts that open a case.
    */
   readonly approvedBy?: readonly Approval<F>[]
   /** Units told of the act, which may see the case from then on (抄送); whoever performs it may name more. */
