@@ -1,8 +1,7 @@
 /**
  * 作废: a wrong event is struck with a reason and the case recounted without it; nothing is edited. Numbers it took stay
- * in their registers, voided.
+ * in their registers, voided. What the law supposed from it (视为) is struck with it.
  */
-
 import type { Actor } from '../office/actor.ts'
 import type { Duty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
@@ -14,10 +13,12 @@ import { type Engine, shanghaiDay } from './engine.ts'
 import type { CaseEvent, EventActor } from './event.ts'
 import { findEvents } from './find-events.ts'
 import { fromStage, unmetPoints } from './gates.ts'
-import { appendEvent, type CaseCommand, changeCase } from './open-for-change.ts'
+import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
+import { nextDeemed } from './perform-deemed-acts.ts'
 import { type Result, refused, type Unmet } from './refusal.ts'
 import { voidNumber } from './registers.ts'
 import { type CaseState, emptyCase, recount } from './state.ts'
+import { lockCase } from './store-case.ts'
 
 export interface StrikeCommand extends CaseCommand {
   readonly seq: number
@@ -40,29 +41,50 @@ export const strikeEvent = (
     if (reason.trim() === '') return refused('bad-input', '请写明作废的理由')
     const actor = mayStrike(command.actor, definition, before, wrong)
     if (!actor.ok) return actor
-    const strike: Omit<CaseEvent, 'seq'> = {
-      kind: 'strike',
-      act: wrong.act,
-      occurredOn: shanghaiDay(now),
-      recordedAt: now,
-      actor: actor.value,
-      data: { of: seq, reason },
-    }
-    const start = { ...emptyCase(definition, before.id, before.origin), contributions: before.contributions }
-    const all = [...events, { ...strike, seq: before.seq + 1 }]
-    const resting = laterEvents(all, seq).flatMap(event => {
-      const lost = lostWithout(
-        { engine, jurisdiction, definition, origin: before.origin, events: all, wrong: seq },
-        event,
-      )
-      const label = (definition.acts[event.act] ?? definition.deemed?.[event.act])?.label ?? event.act
-      const remedy = event.kind === 'act' ? '须先作废' : '已因期限届满发生，不能作废'
-      return lost === null ? [] : [{ ...lost, text: `第${event.seq}条“${label}”${remedy}${lost.text}` }]
-    })
+    const looked = { engine, jurisdiction, definition, origin: before.origin, events }
+    const { falling, resting } = restingOn(looked, wrong)
     if (resting.length > 0) return refused('cannot-strike', '其后的记录以它为前提，请先作废其后的记录', resting)
     for (const { text } of wrong.data.numbers ?? []) await voidNumber(tx, { jurisdiction, text, reason, now })
-    return appendEvent(engine, opened, jurisdiction, strike, recount(definition, start, all))
+    const about = { occurredOn: shanghaiDay(now), recordedAt: now, actor: actor.value, kind: 'strike' as const }
+    const because = `第${seq}条“${labelOf(definition, wrong)}”作废，随之作废：${reason}`
+    // The latest first, so that the case holds together after each.
+    let course: readonly CaseEvent[] = events
+    let stands = opened
+    for (const event of falling.toReversed()) {
+      const strike = { ...about, act: event.act, data: { of: event.seq, reason: because } }
+      course = [...course, { ...strike, seq: stands.before.seq + 1 }]
+      const struck = await appendEvent(
+        engine,
+        stands,
+        jurisdiction,
+        strike,
+        recounted(definition, stands.before, course),
+      )
+      if (!struck.ok) return struck
+      stands = await reopened(opened, jurisdiction)
+    }
+    const strike = { ...about, act: wrong.act, data: { of: seq, reason } }
+    course = [...course, { ...strike, seq: stands.before.seq + 1 }]
+    return appendEvent(engine, stands, jurisdiction, strike, recounted(definition, stands.before, course))
   })
+
+/** The case as it stands after what this transaction wrote. */
+const reopened = async (opened: OpenedCase, jurisdiction: string): Promise<OpenedCase> => {
+  const loaded = await lockCase(opened.tx, jurisdiction, opened.before.id)
+  if (!loaded) throw new Error(`case ${opened.before.id} is gone`)
+  return { ...opened, before: loaded.state, head: loaded.head }
+}
+
+const recounted = (definition: AnyProcedure, before: CaseState, course: readonly CaseEvent[]): CaseState =>
+  recount(
+    definition,
+    { ...emptyCase(definition, before.id, before.origin), contributions: before.contributions },
+    course,
+  )
+
+const labelOf = (definition: AnyProcedure, { act }: CaseEvent): string =>
+  (definition.acts[act] ?? definition.deemed?.[act] ?? definition.referrals?.[act] ?? definition.steps?.[act])?.label ??
+  act
 
 /** Whoever performs the act may strike it; an act that was signed, only one of those its definition has sign last. */
 export const mayStrike = (
@@ -85,43 +107,84 @@ export const mayStrike = (
 const struckBy = (events: readonly CaseEvent[]) =>
   new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
 
-const laterEvents = (events: readonly CaseEvent[], seq: number): readonly CaseEvent[] => {
-  const struck = struckBy(events)
-  return events.filter(
-    event => event.seq > seq && (event.kind === 'act' || event.kind === 'deemed') && !struck.has(event.seq),
-  )
-}
-
-interface Striking {
+interface Course {
   readonly engine: Engine
   readonly jurisdiction: string
   readonly definition: AnyProcedure
   readonly origin: string
-  /** With the strike itself. */
   readonly events: readonly CaseEvent[]
-  readonly wrong: number
 }
-/** What a later event would lack with the wrong one gone, and did not lack with it: its stage, or one of its conditions. */
+
+/**
+ * What cannot stay once an event is struck. What the law only supposed from the record (视为, 逾期未复) falls with it:
+ * nobody performed it, and nobody could strike it by itself; if the law still supposes it, timed work records it again.
+ * What somebody did must be struck first, by whoever may.
+ */
+const restingOn = (
+  course: Course,
+  wrong: CaseEvent,
+): { readonly falling: readonly CaseEvent[]; readonly resting: readonly Unmet[] } => {
+  const falling: CaseEvent[] = []
+  const resting: Unmet[] = []
+  for (const event of laterEvents(course.events, wrong.seq)) {
+    const lost = lostWithout(course, [wrong, ...falling], event)
+    if (lost === null) continue
+    if (event.kind !== 'act') falling.push(event)
+    else resting.push({ ...lost, text: `第${event.seq}条“${labelOf(course.definition, event)}”须先作废${lost.text}` })
+  }
+  return { falling, resting }
+}
+
+const laterEvents = (events: readonly CaseEvent[], seq: number): readonly CaseEvent[] => {
+  const struck = struckBy(events)
+  return events.filter(
+    event => event.seq > seq && ['act', 'deemed', 'silence'].includes(event.kind) && !struck.has(event.seq),
+  )
+}
+
+/** What a later event would lack with these gone, and did not lack with them: its stage, clock or one of its conditions. */
 const lostWithout = (
-  { engine, jurisdiction, definition, origin, events, wrong }: Striking,
+  { engine, jurisdiction, definition, origin, events }: Course,
+  gone: readonly CaseEvent[],
   event: CaseEvent,
 ): Unmet | null => {
   const counted = (state: CaseState) => derive(definition, state, engine.rules(jurisdiction))
-  const stateBefore = (course: readonly CaseEvent[]): CaseState => {
-    const kept = course.filter(({ seq, kind }) => seq < event.seq || kind === 'strike')
-    return counted(recount(definition, emptyCase(definition, '', origin), kept))
-  }
-  const left = stateBefore(events)
+  const struck = struckBy(events)
+  const stateBefore = (without: readonly CaseEvent[]): CaseState =>
+    counted(
+      recount(
+        definition,
+        emptyCase(definition, '', origin),
+        events.filter(one => one.seq < event.seq && !struck.has(one.seq) && !without.includes(one)),
+      ),
+    )
+  const left = stateBefore(gone)
   const act = event.kind === 'act' ? definition.acts[event.act] : undefined
-  if (!act) return [definition.deemed?.[event.act]?.from].flat().includes(left.stage) ? null : { text: '' }
+  if (!act) {
+    if (supposedAgain(definition, left, event)) return null
+    const stage = definition.deemed?.[event.act]?.from
+    const stageLost = stage !== undefined && ![stage].flat().includes(left.stage)
+    return stageLost || supposedAgain(definition, stateBefore([]), event) ? { text: '' } : null
+  }
   if (!fromStage(definition, left, act)) return { text: '' }
   const request = requestAgain(event.data, event.occurredOn)
   const unmet = (state: CaseState): readonly Unmet[] => {
     const facts = { ...state.facts, ...event.data.fields, ...(act.sets ? { [act.sets]: event.occurredOn } : {}) }
     return unmetPoints(definition, event.act, counted({ ...state, facts } as CaseState), request)
   }
-  const unstruck = events.filter(({ kind, data }) => kind !== 'strike' || data.of !== wrong)
-  const before = new Set(unmet(stateBefore(unstruck)).map(({ text }) => text))
+  const before = new Set(unmet(stateBefore([])).map(({ text }) => text))
   const lost = unmet(left).find(({ text }) => !before.has(text))
   return lost ? { ...lost, text: `：${lost.text}` } : null
+}
+
+/** Whether the law, seeing this case, supposes the same on the day it was recorded. */
+const supposedAgain = (definition: AnyProcedure, state: CaseState, event: CaseEvent): boolean => {
+  const next = nextDeemed(definition, state, event.recordedAt)
+  return (
+    next !== null &&
+    next.kind === event.kind &&
+    next.act === event.act &&
+    next.occurredOn === event.occurredOn &&
+    next.data.referral === event.data.referral
+  )
 }
