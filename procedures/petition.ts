@@ -11,6 +11,7 @@
  * accuses someone never goes to the accused (第三十条、第四十六条).
  */
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
+import { law } from './parts/petition/case.ts'
 import { petitionClocks, petitionIntervals, petitionReferrals } from './parts/petition/clocks.ts'
 import { petitionFields, petitionForm } from './parts/petition/fields.ts'
 import { petitionChecks, petitionFigures } from './parts/petition/figures.ts'
@@ -35,6 +36,11 @@ export const petition = defineProcedure({
       : (facts.subject ?? '信访事项'),
   receivedOn: 'receivedOn',
   handler: 'organ',
+  keptFrom: {
+    field: 'accusedUnits',
+    unmet: '不得将检举、揭发材料及有关情况透露或者转给被检举、揭发的单位',
+    article: law.article('30', { paragraph: 3 }),
+  },
   stages: {
     submitted: stage('网上收到，待接收'),
     registered: stage('已登记，待转送交办'),

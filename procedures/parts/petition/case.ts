@@ -39,11 +39,3 @@ export const notAfter =
     const due = findClock(c, clock)?.due
     return due === undefined || due === null || on <= due
   }
-
-/** 第三十条、第四十六条: whatever the case is sent to, it is not the one complained of. */
-export const notToTheAccused: PetitionCondition = {
-  unmet: '不得将检举、揭发材料及有关情况透露或者转给被检举、揭发的单位',
-  holds: ({ facts, unit }) =>
-    !(facts.accusedUnits ?? []).some(accused => [facts.organ ?? unit, facts.reviewer].includes(accused)),
-  article: law.article('30'),
-}

@@ -12,6 +12,7 @@ import {
   units,
   yesNo,
 } from '../../../src/procedure/field.ts'
+import { clueFields } from '../informant/penalty-clue.ts'
 
 export const channels = {
   letter: '来信',
@@ -105,6 +106,7 @@ const triageFields = {
   routeBody: text('导入的程序和有权处理的机关'),
   routeRule: text('依据的法律法规', { help: '如“行政复议法第十一条”；2005年条例不予受理的，同样写明' }),
   routeCase: link('导入程序的案件', '由本信访事项导入', { help: '本系统已有该程序案件的，填其案件' }),
+  ...clueFields,
   refusal: text('不予受理、不再受理的理由', { lines: 2 }),
   acceptedOn: date('受理日期'),
   takenUpOn: date('建议意见转研究日期'),

@@ -3,7 +3,7 @@
  * days, and who is not competent objects within five working days, with reasons.
  */
 import type { ActInput } from '../../../src/procedure/procedure.ts'
-import { law, notAfter, notToTheAccused, type PetitionCase, type PetitionCondition, since2022 } from './case.ts'
+import { law, notAfter, type PetitionCase, type PetitionCondition, since2022 } from './case.ts'
 
 const registration: readonly PetitionCondition[] = [
   {
@@ -142,7 +142,7 @@ export const intakeActs = {
     ...handingOn,
     mayGive: ['accusedUnits'],
     issues: 'transferLetter',
-    needs: { conditions: [notToTheAccused, toAnother] },
+    needs: { conditions: [toAnother] },
     article: law.article('22', { item: 1 }),
   },
   assign: {
@@ -154,7 +154,6 @@ export const intakeActs = {
     issues: 'assignmentLetter',
     needs: {
       conditions: [
-        notToTheAccused,
         toAnother,
         {
           unmet: '反馈日期应当在今天以后',
@@ -173,7 +172,6 @@ export const intakeActs = {
     to: 'informing',
     sets: 'organReceivedOn',
     derives: { organ: (c: PetitionCase) => c.unit },
-    needs: { conditions: [notToTheAccused] },
     article: law.article('22', { item: 1 }),
   },
   handOn: {
@@ -197,7 +195,7 @@ export const intakeActs = {
     derives: { transferredBy: (c: PetitionCase) => c.unit },
     copiedTo: ['transferredBy'],
     issues: 'whereaboutsNotice',
-    needs: { conditions: [notToTheAccused, toAnother] },
+    needs: { conditions: [toAnother] },
     article: law.article('23', { paragraph: 1 }),
   },
   object: {
@@ -257,7 +255,6 @@ export const intakeActs = {
     asks: ['organ', 'settledBy', 'settledDocument'],
     sets: 'organReceivedOn',
     derives: { transferredBy: (c: PetitionCase) => c.origin },
-    needs: { conditions: [notToTheAccused] },
     article: law.article('24'),
   },
 } as const

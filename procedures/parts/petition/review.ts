@@ -2,7 +2,7 @@
  * 复查、复核 (第三十五条、第三十六条): thirty days to ask, thirty days to answer, twice; then the same facts and reasons are not
  * taken up again. The case goes to the desk of the reviewing authority; the unit that gave the opinion keeps sight of it.
  */
-import { law, notAfter, notToTheAccused, type PetitionCase, type PetitionCondition } from './case.ts'
+import { law, notAfter, type PetitionCase, type PetitionCondition } from './case.ts'
 
 const inTime = (clock: string, unmet: string, article: '35' | '36'): PetitionCondition => ({
   unmet,
@@ -42,7 +42,7 @@ export const reviewActs = {
     derives: { organ: ({ facts, unit }: PetitionCase) => facts.reviewer ?? unit },
     copiedTo: ['answeredBy'],
     needs: {
-      conditions: [inTime('reviewRequest', '自收到处理意见书之日起30日内请求复查，期限已过', '35'), notToTheAccused],
+      conditions: [inTime('reviewRequest', '自收到处理意见书之日起30日内请求复查，期限已过', '35')],
     },
     article: law.article('35'),
   },

@@ -2,6 +2,8 @@
  * 分类和告知 (第二十三条、第二十九条至第三十一条): what the matter is decides the way, and the way decides the clock. Only what
  * belongs to none of the first five ways is accepted as a petition.
  */
+import type { ActInput } from '../../../src/procedure/procedure.ts'
+import { clueComplete, clueKeys, clueToOpen } from '../informant/penalty-clue.ts'
 import { formerLaw, law, type PetitionCase, type PetitionCondition, since2022, until2022 } from './case.ts'
 
 const informing = { by: 'handling', from: 'informing' } as const
@@ -81,15 +83,26 @@ export const triageActs = {
   },
   takeUpDuty: {
     label: '转入履行职责',
-    help: '属于申请查处违法行为、履行保护人身权财产权职责的，依法履行或者答复；两个月内，法律法规另有规定的从其规定。',
+    help: '属于申请查处违法行为、履行保护人身权财产权职责的，依法履行或者答复；两个月内，法律法规另有规定的从其规定。要查处的，可以同时开立行政处罚线索。',
     ...informing,
     to: 'handling',
     during: since2022,
     asks: handlers,
-    mayGive: ['routeRule', 'routeCase'],
+    mayGive: ['routeRule', 'routeCase', ...clueKeys],
     derives: { matter: () => 'appeal' as const, way: () => 'duty' as const, answeredBy: answeringUnit },
     issues: 'routeNotice',
-    needs: { conditions: [withoutInterest, notAgainstUs] },
+    opensCases: (c: PetitionCase, input: ActInput) => clueToOpen(c.facts, c.unit, input, c.id),
+    needs: {
+      conditions: [
+        withoutInterest,
+        notAgainstUs,
+        {
+          unmet: '开立行政处罚线索的，请填全案由、当事人、发生地、发生之日、是否涉及生命健康和执法领域',
+          holds: ({ facts }: PetitionCase) => clueComplete(facts),
+          article: law.article('31', { item: 5 }),
+        },
+      ],
+    },
     article: law.article('31', { item: 5 }),
   },
   takeUpSuggestion: {
