@@ -5,8 +5,8 @@ import type { Face, FontSet, Role } from './fonts.ts'
 import { foot, head, sheet, sizes } from './sheet.ts'
 
 export interface PdfWorkerData {
-  /** Faces that are not ours: read and renamed in the thread. */
-  readonly outside: readonly Face[]
+  /** The faces of each role, the first that has a character taken. */
+  readonly chains: readonly (readonly Face[])[]
 }
 export interface PdfRequest {
   readonly id: number
@@ -16,6 +16,8 @@ export interface PdfAnswer {
   readonly id: number
   readonly pdf?: Uint8Array
   readonly pages?: number
+  /** Characters that no face has. */
+  readonly missing?: readonly string[]
   /** What the typesetter said. */
   readonly faults?: readonly string[]
 }
@@ -25,12 +27,20 @@ export interface Pdf {
 }
 
 export class PdfFailed extends Error {}
+/** Characters that no face at hand has. */
+export class CharactersMissing extends Error {
+  readonly characters: readonly string[]
+  constructor(characters: readonly string[]) {
+    super(`字体中没有：${characters.join('')}`)
+    this.characters = characters
+  }
+}
 
 export interface PdfCompiler {
   /**
    * The same composition gives the same bytes.
    *
-   * @throws PdfFailed where the typesetter errs, warns, or takes longer than the limit.
+   * @throws CharactersMissing where no face has a character, PdfFailed where the typesetter errs, warns, or takes longer than the limit.
    */
   readonly compile: (composition: Composition) => Promise<Pdf>
   readonly close: () => Promise<void>
@@ -79,16 +89,12 @@ export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: nu
   }
   const start = (): Worker => {
     const worker = new Worker(new URL('./typst-worker.ts', import.meta.url), {
-      workerData: { outside: outsideOf(fonts) } satisfies PdfWorkerData,
+      workerData: { chains: Object.values(fonts.chains) } satisfies PdfWorkerData,
     })
-    worker.on('message', ({ id, pdf, pages, faults }: PdfAnswer) => {
-      if (worker !== thread || id !== sent) return
+    worker.on('message', (answer: PdfAnswer) => {
+      if (worker !== thread || answer.id !== sent) return
       worker.unref()
-      finish(waiting =>
-        pdf
-          ? waiting.done({ bytes: Buffer.from(pdf), pages: pages ?? 0 })
-          : waiting.failed(new PdfFailed(faults?.join('；'))),
-      )
+      finish(waiting => settle(waiting, answer))
     })
     worker.on('error', error => {
       if (worker !== thread) return
@@ -117,8 +123,10 @@ export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: nu
   }
 }
 
-const outsideOf = ({ chains }: FontSet): readonly Face[] =>
-  [...new Set(Object.values(chains).flat())].filter(({ origin }) => origin !== 'own')
+const settle = ({ done, failed }: Waiting, { pdf, pages = 0, missing, faults = [] }: PdfAnswer): void => {
+  if (pdf) done({ bytes: Buffer.from(pdf), pages })
+  else failed(missing ? new CharactersMissing(missing) : new PdfFailed(faults.join('；')))
+}
 
 /** What the template reads. */
 const typstData = (composition: Composition, fonts: FontSet): unknown => {

@@ -13,6 +13,8 @@ export interface Composition {
   readonly head: ComposedHead
   readonly title: readonly string[]
   readonly subtitle: string
+  /** Of a 文书: the number below the title. */
+  readonly numberBelow: string
   /** With its colon; empty where there is none. */
   readonly recipients: string
   readonly body: readonly ComposedBlock[]
@@ -78,8 +80,9 @@ export interface ComposedSignature {
 export const compose = (document: OfficialDocument): Composition => ({
   format: document.format,
   head: headOf(document),
-  title: titleLines(document.title),
+  title: [...(document.format === 'instrument' ? document.issuers : []), ...titleLines(document.title)],
   subtitle: document.subtitle ? `（${document.subtitle}）` : '',
+  numberBelow: document.format === 'instrument' ? (document.number ?? '') : '',
   recipients: document.recipients?.length ? `${document.recipients.join('，')}：` : '',
   body: blocksOf(document.body),
   attachmentList: (document.attachments ?? []).map(({ title }, i, all) =>
@@ -111,7 +114,7 @@ const headOf = (document: OfficialDocument): ComposedHead => ({
 })
 
 const markOf = ({ format, issuers, mark }: OfficialDocument): ComposedMark | null => {
-  if (format === 'plain') return null
+  if (format === 'plain' || format === 'instrument') return null
   const several = mark === undefined && format !== 'letter' && issuers.length > 1
   const lines = mark !== undefined ? [mark] : format === 'minutes' ? [`${issuers[0] ?? ''}会议纪要`] : issuers
   const after = mark === undefined && (format === 'downward' || format === 'upward') ? '文件' : ''

@@ -9,14 +9,15 @@ import {
   LineRuleType,
   PageNumber,
   Paragraph,
+  ShadingType,
   TabStopType,
   TextRun,
   VerticalPositionAlign,
 } from 'docx'
 import type { Composition } from './composition.ts'
 import { doubleRule } from './docx-head.ts'
-import { face, sized, textWidth, twips } from './docx-text.ts'
-import { sizes } from './sheet.ts'
+import { face, sized, tab, textWidth, twips } from './docx-text.ts'
+import { foot, pointsPerMillimetre, sizes } from './sheet.ts'
 
 /** 一字线 on both sides; a character from the right on odd pages, from the left on even ones. */
 const numberParagraph = (side: 'odd' | 'even'): Paragraph =>
@@ -50,36 +51,44 @@ const lifted = (): Paragraph =>
     children: [],
   })
 
-/** At the foot of the last page, in a frame; Word and LibreOffice keep it there, a floating table LibreOffice loses. */
+/**
+ * At the foot of the last page, in a frame, which Word and LibreOffice keep there (a floating table LibreOffice loses, and a
+ * frame whose paragraphs have borders too): rules are lines of black as high as the rule is thick.
+ */
 export const imprintOf = ({ format, imprint: { copies, printer, printedOn } }: Composition): readonly Paragraph[] => {
-  if (!copies && !printer && !printedOn) return []
-  const ruled = format !== 'letter'
-  const printed = printer !== '' || printedOn !== ''
-  const thick = ruled ? { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 } : undefined
-  const thin = ruled ? { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } : undefined
-  const side = twips(sizes.four)
-  const paragraphs: Paragraph[] = []
-  if (copies)
-    paragraphs.push(
-      framed([sized(`抄送：${copies}`, sizes.four, 'fangsong')], {
-        indent: { left: side * 4, right: side, hanging: side * 3 },
-        border: { ...(thick ? { top: thick } : {}), ...(thick && !printed ? { bottom: thick } : {}) },
-      }),
-    )
-  if (printed)
-    paragraphs.push(
-      framed([sized(printer, sizes.four, 'fangsong'), new TextRun('\t'), sized(printedOn, sizes.four, 'fangsong')], {
-        indent: { left: side, right: side },
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth - side }],
-        border: {
-          ...(thick && thin ? { top: copies ? thin : thick } : {}),
-          ...(thick ? { bottom: thick } : {}),
-        },
-      }),
-    )
-  // A frame hangs on the paragraph after it.
-  return [...paragraphs, new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })]
+  const entries = [
+    ...(copies ? [copiesEntry(copies)] : []),
+    ...(printer || printedOn ? [printedEntry(printer, printedOn)] : []),
+  ]
+  if (entries.length === 0) return []
+  // 10.1: a letter's 版记 has no rules.
+  const ruled = format === 'letter' ? entries : entries.flatMap((entry, i) => [ruleOf(i === 0), entry])
+  return [
+    ...ruled,
+    ...(format === 'letter' ? [] : [ruleOf(true)]),
+    // A frame hangs on the paragraph after it.
+    new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
+  ]
 }
+
+const side = twips(sizes.four)
+const copiesEntry = (copies: string): Paragraph =>
+  framed([sized(`抄送：${copies}`, sizes.four, 'fangsong')], {
+    indent: { left: side * 4, right: side, hanging: side * 3 },
+  })
+const printedEntry = (printer: string, printedOn: string): Paragraph =>
+  framed([sized(printer, sizes.four, 'fangsong'), tab(), sized(printedOn, sizes.four, 'fangsong')], {
+    indent: { left: side, right: side },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - side }],
+  })
+const ruleOf = (thick: boolean): Paragraph =>
+  framed([], {
+    spacing: {
+      line: twips((thick ? foot.thickRule : foot.thinRule) * pointsPerMillimetre),
+      lineRule: LineRuleType.EXACT,
+    },
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: '000000' },
+  })
 
 const framed = (children: readonly TextRun[], more: IParagraphOptions): Paragraph =>
   new Paragraph({

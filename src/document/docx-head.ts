@@ -1,7 +1,7 @@
 /** The red head of the Word file: 份号 to the red rule (7.2), or a letter's mark and double rules (10.1). */
 import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx'
 import type { ComposedMark, Composition } from './composition.ts'
-import { centred, character, empty, face, gap, line, run, textWidth, twips } from './docx-text.ts'
+import { centred, character, empty, face, gap, line, run, tab, textWidth, twips } from './docx-text.ts'
 import { head, linePitch, pointsPerMillimetre, red, sheet } from './sheet.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 12, color: red }
@@ -53,8 +53,9 @@ const leftAndRight = (
   more: IParagraphOptions = {},
   inset = character,
 ): Paragraph =>
-  line([run(left), new TextRun('\t'), ...end], {
-    indent: { left: inset },
+  line([run(left), tab(), ...end], {
+    // The rule below is as wide as 版心: only the text is set in.
+    indent: { firstLine: inset },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - inset }],
     ...more,
   })
@@ -103,7 +104,7 @@ const outside = {
 /** Below the double rule: 份号 and 紧急程度 at the left, the number at the right of the same line; then two empty lines. */
 const letterHead = ({ corner, number }: Composition['head']): readonly Paragraph[] => {
   const [first = '', ...others] = corner
-  const numberLine = line([run(first, /^\d+$/.test(first) ? 'fangsong' : 'hei'), new TextRun('\t'), run(number)], {
+  const numberLine = line([run(first, /^\d+$/.test(first) ? 'fangsong' : 'hei'), tab(), run(number)], {
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
   })
   return [numberLine, ...cornerOf(others), ...empty(2)]

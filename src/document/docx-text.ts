@@ -2,10 +2,12 @@
 import {
   AlignmentType,
   type FileChild,
+  HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -31,12 +33,11 @@ const chineseFaces = {
   song: '宋体',
 } as const
 type ChineseFace = keyof typeof chineseFaces
-export const face = (chinese: ChineseFace) => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia: chineseFaces[chinese],
-})
+export const face = (chinese: ChineseFace) => {
+  // Digits of titles and headings are as heavy as their characters.
+  const latin = chinese === 'xiaobiaosong' || chinese === 'hei' ? chineseFaces[chinese] : 'Times New Roman'
+  return { ascii: latin, hAnsi: latin, cs: 'Times New Roman', eastAsia: chineseFaces[chinese] }
+}
 
 /** 3号. The grid counts lines only (one of characters gives each two cells in LibreOffice); spacing closes 28 to the line. */
 export const run = (text: string, chinese: ChineseFace = 'fangsong', more: IRunOptions = {}): TextRun =>
@@ -44,6 +45,8 @@ export const run = (text: string, chinese: ChineseFace = 'fangsong', more: IRunO
 /** Text of another size, without closing up. */
 export const sized = (text: string, points: number, chinese: ChineseFace, more: IRunOptions = {}): TextRun =>
   new TextRun({ text, font: face(chinese), size: points * 2, ...more })
+
+export const tab = (): TextRun => new TextRun({ children: [new Tab()] })
 
 export const line = (children: readonly TextRun[], more: IParagraphOptions = {}): Paragraph =>
   new Paragraph({
@@ -66,7 +69,7 @@ export const right = (children: readonly TextRun[], characters: number, more: IP
 export const centred = (children: readonly TextRun[], more: IParagraphOptions = {}): Paragraph =>
   line(children, { alignment: AlignmentType.CENTER, ...more })
 export const titleLine = (text: string): Paragraph =>
-  centred([sized(text, sizes.two, 'xiaobiaosong')], { keepNext: true })
+  centred([sized(text, sizes.two, 'xiaobiaosong')], { keepNext: true, heading: HeadingLevel.TITLE })
 
 const indented = (children: readonly TextRun[], more: IParagraphOptions = {}): Paragraph =>
   line(children, {
@@ -75,6 +78,12 @@ const indented = (children: readonly TextRun[], more: IParagraphOptions = {}): P
     ...more,
   })
 
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const
 const levelFaces = ['hei', 'kai', 'fangsong', 'fangsong'] as const
 
 /** @param width of the text, in millimetres. */
@@ -85,7 +94,9 @@ const blockOf = (block: ComposedBlock, width: number, keepNext: boolean): readon
   switch (block.kind) {
     case 'heading': {
       const own = run(block.number + block.heading, levelFaces[block.level - 1] ?? 'fangsong')
-      return [indented(block.text ? [own, run(block.text)] : [own], { keepNext: keepNext || block.text === '' })]
+      if (block.text) return [indented([own, run(block.text)], { keepNext })]
+      const heading = headings[block.level - 1]
+      return [indented([own], { keepNext: true, ...(heading ? { heading } : {}) })]
     }
     case 'paragraph':
       return [indented([run(block.text)], { keepNext })]
@@ -118,6 +129,8 @@ const table = ({ columns, rows }: ComposedBlock & { kind: 'table' }, width: numb
       children: [
         new Paragraph({
           alignment: heading ? AlignmentType.CENTER : alignments[columns[column]?.align ?? 'left'],
+          // Lines of a cell are not drawn to the grid of the page.
+          spacing: { line: twips(sizes.table * 1.35), lineRule: LineRuleType.EXACT },
           children: [sized(text, sizes.table, heading ? 'hei' : 'song')],
         }),
       ],

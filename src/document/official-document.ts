@@ -3,12 +3,16 @@
  * nothing in it says how it looks. Numbers of headings, attachments and pages are counted, not typed.
  */
 
-/** 下行文, 上行文, 信函格式, 纪要格式; 文稿: the body alone, without a red head, as reports, registers and receipts are. */
+/**
+ * 下行文, 上行文, 信函格式, 纪要格式; 文书: the issuer above the title and the number below it, as decisions and notices to
+ * parties are written; 文稿: the body alone, without a head, as reports, registers and receipts are.
+ */
 export const formats = {
   downward: '下行文',
   upward: '上行文',
   letter: '信函格式',
   minutes: '纪要格式',
+  instrument: '文书',
   plain: '无版头文稿',
 } as const
 export type DocumentFormat = keyof typeof formats

@@ -16,18 +16,32 @@ import type { Composition } from './composition.ts'
 import { footerMargin, footersOf, imprintOf, letterFooterMargin } from './docx-foot.ts'
 import { headOf, letterHeader } from './docx-head.ts'
 import { blocks, centred, character, empty, face, line, pitch, right, run, titleLine, twips } from './docx-text.ts'
+import { settleDocx } from './settle-docx.ts'
 import { head, pointsPerMillimetre, sheet, sizes } from './sheet.ts'
 
-export const writeDocx = (composition: Composition): Promise<Buffer> =>
-  Packer.toBuffer(
-    new Document({
-      title: composition.about.title,
-      creator: composition.about.author,
-      evenAndOddHeaderAndFooters: true,
-      styles: { default: { document: { run: { font: face('fangsong'), size: sizes.three * 2 } } } },
-      sections: sectionsOf(composition),
-    }),
-  )
+export const writeDocx = async (composition: Composition): Promise<Buffer> => {
+  const { about } = composition
+  const file = new Document({
+    title: about.title,
+    creator: about.author,
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: { run: { font: face('fangsong'), size: sizes.three * 2 } },
+        // Headings have their styles, for outlines and for readers that look for them; their runs name the faces.
+        ...Object.fromEntries(
+          ['title', 'heading1', 'heading2', 'heading3', 'heading4'].map(name => [name, plainStyle]),
+        ),
+      },
+    },
+    sections: sectionsOf(composition),
+  })
+  return settleDocx(await Packer.toBuffer(file), about)
+}
+const plainStyle = {
+  run: { color: '000000', bold: false, italics: false, size: sizes.three * 2 },
+  paragraph: { spacing: { before: 0, after: 0 } },
+}
 
 /** A section for each turn of the paper. */
 const sectionsOf = (composition: Composition): readonly ISectionOptions[] => {
@@ -79,11 +93,12 @@ const pageOf = (
 }
 
 const mainOf = (composition: Composition): readonly FileChild[] => {
-  const { title, subtitle, recipients, body, attachmentList, signature, note } = composition
+  const { title, subtitle, numberBelow, recipients, body, attachmentList, signature, note } = composition
   const signed = signature.units.length > 0
   return [
     ...headOf(composition),
     ...title.map(titleLine),
+    ...(numberBelow ? [centred([run(numberBelow)])] : []),
     ...(subtitle ? [centred([run(subtitle, 'kai')])] : []),
     ...empty(1),
     ...(recipients ? [line([run(recipients)])] : []),

@@ -1,0 +1,66 @@
+/** A document as a file: held against the rules, then set as PDF, Word or (tentatively) OFD. */
+import fs from 'node:fs'
+import { CharactersMissing, type PdfCompiler, pdfCompiler } from './compile-pdf.ts'
+import { compose } from './composition.ts'
+import { type DocumentFault, documentFaults } from './document-faults.ts'
+import { type FontSet, findFonts } from './fonts.ts'
+import type { OfficialDocument } from './official-document.ts'
+import { readSigningKey, type SigningKey } from './signature.ts'
+
+export const fileFormats = {
+  pdf: { label: 'PDF', mediaType: 'application/pdf' },
+  docx: { label: 'Word', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+} as const
+export type FileFormat = keyof typeof fileFormats
+
+export type Printed =
+  | { readonly ok: true; readonly file: Buffer; readonly mediaType: string }
+  | { readonly ok: false; readonly faults: readonly DocumentFault[] }
+
+export interface DocumentPrinter {
+  readonly fonts: FontSet
+  /** The same document and faces give the same bytes. */
+  readonly print: (document: OfficialDocument, format: FileFormat) => Promise<Printed>
+  /** Null where no key is configured. */
+  readonly signingKey: SigningKey | null
+  readonly close: () => Promise<void>
+}
+
+export interface PrinterSettings {
+  /** The office's own fonts. */
+  readonly fontFolder: string
+  /** PEM file of the key that signs. */
+  readonly signingKeyFile?: string | undefined
+}
+
+export const documentPrinter = ({ fontFolder, signingKeyFile }: PrinterSettings): DocumentPrinter => {
+  const fonts = findFonts(fontFolder)
+  const pdf = pdfCompiler(fonts)
+  const signingKey = signingKeyFile ? readSigningKey(fs.readFileSync(signingKeyFile, 'utf8')) : null
+  return {
+    fonts,
+    signingKey,
+    close: pdf.close,
+    async print(document, format) {
+      const faults = documentFaults(document)
+      if (faults.length > 0) return { ok: false, faults }
+      try {
+        return { ok: true, file: await makers[format](document, pdf), mediaType: fileFormats[format].mediaType }
+      } catch (error) {
+        if (error instanceof CharactersMissing) return { ok: false, faults: error.characters.map(missing) }
+        throw error
+      }
+    },
+  }
+}
+
+const makers: Readonly<Record<FileFormat, (document: OfficialDocument, pdf: PdfCompiler) => Promise<Buffer>>> = {
+  pdf: async (document, pdf) => (await pdf.compile(compose(document))).bytes,
+  // Loaded when the first Word file is asked for: the library takes 20 MB.
+  docx: async document => (await import('./write-docx.ts')).writeDocx(compose(document)),
+}
+
+const missing = (character: string): DocumentFault => {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return { text: `现有字体中没有“${character}”（U+${code}），请把含有该字的字体放入单位字体目录` }
+}
