@@ -36,6 +36,12 @@ const commands: readonly Command[] = [
     load: () => import('./report-compile.ts'),
   },
   {
+    words: 'report check',
+    options: '文件 [--json]',
+    what: '体检一份年度报告（TXT、DOCX、PDF、网页），有错误则退出码为1',
+    load: () => import('./report-check.ts'),
+  },
+  {
     words: 'verify',
     options: '[--json]',
     what: '核验记录链、统计数、登记号和日历，有差异则退出码为1',
