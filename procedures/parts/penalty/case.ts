@@ -19,7 +19,7 @@ export const since2021 = { since: law.inForce.from } as const
 export const until2021 = { until: '2021-07-14' } as const
 
 /** 行政机关负责人: the head or a deputy, whoever is in charge. */
-export const anyHead = { any: ['deputyHead', 'unitHead'] } as const
+export const anyHead = { any: ['unitHead', 'deputyHead'] } as const
 
 export const enforcing = { by: 'enforcement' } as const
 export const natural = (c: PenaltyCase): boolean => c.facts.party?.form === 'person'

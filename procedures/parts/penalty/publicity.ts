@@ -93,15 +93,7 @@ export const publicityActs = {
   },
 } as const satisfies Acts
 
-const shown = [
-  'publicNumber',
-  'publicParty',
-  'matter',
-  'publicFacts',
-  'publicPenalty',
-  'decidedOn',
-  'withdrawalReason',
-] as const
+const shown = ['publicNumber', 'publicParty', 'publicFacts', 'publicPenalty', 'decidedOn', 'withdrawalReason'] as const
 const personal = ['party', 'place', 'capacity', 'statement', 'hardship', 'hearingRecord', 'files'] as const
 
 /** A field nobody decided to show is withheld. */
@@ -117,9 +109,11 @@ export const penaltyPublication = {
       .filter(key => !(shown as readonly string[]).includes(key))
       .map(key => [
         key,
-        (personal as readonly string[]).includes(key)
-          ? '个人隐私、商业秘密（行政处罚法第五十条，政府信息公开条例第十五条）'
-          : '行政执法案卷信息（政府信息公开条例第十六条第二款）',
+        key === 'matter'
+          ? '作为标题显示，撤回后不再显示'
+          : (personal as readonly string[]).includes(key)
+            ? '个人隐私、商业秘密（行政处罚法第五十条，政府信息公开条例第十五条）'
+            : '行政执法案卷信息（政府信息公开条例第十六条第二款）',
       ]),
   ),
   within: 'publicity',
