@@ -6,6 +6,7 @@ import { type EventActor, thePublic } from './event.ts'
 import type { ActCommand } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import type { CaseState } from './state.ts'
+import { holdingUnderSeal } from './visible.ts'
 import { unitOf } from './work-items.ts'
 
 /** The post that entitles the actor: it holds the act's duty, in the unit where the act is performed. */
@@ -17,6 +18,13 @@ export const authorise = (
 ): Result<EventActor> => {
   const act = definition.acts[command.act]
   if (!act) throw new Error('authorise after the act is known')
+  if (
+    command.actor !== 'public' &&
+    definition.sealed &&
+    openingUnit === undefined &&
+    !holdingUnderSeal(definition, command.actor, before)
+  )
+    return refused('unknown-case', '没有这一案件')
   if (command.actor === 'public')
     return act.by === publicDuty ? accepted(thePublic) : refused('missing-duty', '这一环节须由工作人员办理')
   // What the public may do itself, the unit's registrar may enter for it (a letter, a visit).

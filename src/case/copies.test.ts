@@ -27,7 +27,7 @@ const value = <T>(result: Result<T>): T => {
 const opened = async (fields: object = {}): Promise<string> =>
   value(await county.open('approval-test', 'register', 'office', clerk, { on: '2026-03-02', fields: { ...fields } })).id
 const sees = async (unit: TestUnit, id: string): Promise<[boolean, boolean]> => {
-  const sight = { own: new Set([unit]), overseen: new Set<string>() }
+  const sight = { own: new Set([unit]), overseen: new Set<string>(), sealed: new Map() }
   const listed = await county.engine.db.read(jurisdiction, q =>
     findCases(q, { jurisdiction, sight, procedures: ['approval-test'], limit: 100 }),
   )

@@ -52,7 +52,14 @@ export const findCases = async (q: Queries, search: CaseSearch): Promise<readonl
     ...(text ? [containing(value(`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, 'text'))] : []),
     ...(after ? [beyond(value(after.openedOn, 'date'), value(after.id, 'uuid'))] : []),
   ]
-  const procedures = value(search.procedure ? [search.procedure] : search.procedures, 'text[]')
+  const open = (search.procedure ? [search.procedure] : search.procedures).filter(
+    id => sight.sealed.get(id)?.size !== 0,
+  )
+  for (const id of open) {
+    const opened = sight.sealed.get(id)
+    if (opened) conditions.push(inSealedSight(value(id, 'text'), value([...opened], 'text[]')))
+  }
+  const procedures = value(open, 'text[]')
   const page = (from: string, extra: string) =>
     `(select c.id, c.opened_on from ${from} where ${[`c.jurisdiction = $1 and c.procedure = any(${procedures})`, extra, ...conditions].join(' and ')}
       order by c.opened_on desc, c.id limit $4)`
@@ -73,5 +80,9 @@ export const findCases = async (q: Queries, search: CaseSearch): Promise<readonl
   )
   return rows
 }
+/** A case of a sealed procedure only where the duty it is open to is held in one of its units. */
+const inSealedSight = (procedure: string, units: string): string =>
+  `(c.procedure <> ${procedure} or c.unit = any(${units}) or c.origin = any(${units}) or exists (
+     select from case_reader s where s.jurisdiction = $1 and s.case_id = c.id and s.unit = any(${units})))`
 const containing = (pattern: string): string => `(c.title ilike ${pattern} or c.number ilike ${pattern})`
 const beyond = (day: string, id: string): string => `(c.opened_on < ${day} or (c.opened_on = ${day} and c.id > ${id}))`

@@ -4,12 +4,14 @@
  * them without. An act that looks at no other case, and gives no link, asks the database nothing here.
  */
 import type { Queries } from '../database/connection.ts'
+import type { Actor } from '../office/actor.ts'
 import type { AnyProcedure, LinkedCase, LinkedCount } from '../procedure/procedure.ts'
 import type { Engine } from './engine.ts'
 import { type CaseLink, type Links, linkKinds, linksOf, noCases } from './links.ts'
 import { beforeMeeting } from './open-points.ts'
 import type { Unmet } from './refusal.ts'
 import type { CaseState } from './state.ts'
+import { holdingUnderSeal } from './visible.ts'
 
 export interface Looking {
   readonly engine: Pick<Engine, 'procedures' | 'rules'>
@@ -21,6 +23,8 @@ export interface Looking {
   readonly state: Pick<CaseState, 'id' | 'facts'>
   /** The day of the act. */
   readonly on: string
+  /** Who gives the links, where they are given by somebody: to him a sealed case that he may not see is not there. */
+  readonly actor?: Actor | 'public'
 }
 /** A case at the other end of a link. */
 export interface CaseAtEnd {
@@ -81,12 +85,14 @@ const casesAt = async (
 }
 
 const linkFault = (
-  { definition, engine: { procedures } }: Looking,
+  { definition, engine: { procedures }, actor }: Looking,
   { field }: CaseLink,
   end?: CaseAtEnd,
 ): Unmet | null => {
   const kind = linkKinds(definition).get(field)
-  if (!end) return { text: `“${kind?.label ?? field}”所指案件不存在` }
+  const target = end && procedures.get(end.procedure)
+  const sealed = end && target?.sealed && (actor === 'public' || (actor && !holdingUnderSeal(target, actor, end.state)))
+  if (!end || sealed) return { text: `“${kind?.label ?? field}”所指案件不存在` }
   if (!kind?.to || kind.to.includes(end.procedure)) return null
   const allowed = kind.to.map(id => procedures.get(id)?.label ?? id).join('、')
   return { text: `“${kind.label}”应指向“${allowed}”案件` }

@@ -13,7 +13,8 @@ import { privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
 import { accepted, type Result, refused, staleVersion } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { applyEvent, type CaseState } from './state.ts'
-import { lockCase, storeChange } from './store-case.ts'
+import { type LoadedCase, lockCase, storeChange } from './store-case.ts'
+import { holdingUnderSeal } from './visible.ts'
 
 export interface CaseCommand {
   readonly jurisdiction: string
@@ -33,7 +34,7 @@ export interface OpenedCase {
 
 export const changeCase = <T>(
   engine: Engine,
-  command: { jurisdiction: string; case: string; version?: number; idempotency?: Idempotency },
+  command: Pick<CaseCommand, 'jurisdiction' | 'case'> & Partial<CaseCommand>,
   work: (opened: OpenedCase) => Promise<Result<T>>,
 ): Promise<Result<T>> =>
   inTransaction(engine.db, command.jurisdiction, async tx => {
@@ -42,14 +43,37 @@ export const changeCase = <T>(
     // Looked up under the lock: the same command may have been waiting for it.
     const earlier = await earlierAnswer<T>(tx, command.idempotency ?? null)
     if (earlier) return earlier
-    if (command.version !== undefined && loaded.version !== command.version)
-      return staleVersion(command.version, loaded.version)
     const definition = engine.procedures.get(loaded.procedure)
     if (!definition) throw new Error(`case ${command.case} has unknown procedure ${loaded.procedure}`)
+    if (definition.sealed && command.actor && !holdingUnderSeal(definition, command.actor, loaded.state))
+      return refused('unknown-case', '没有这一案件')
+    const stale = await staleness(tx, command, loaded)
+    if (stale) return stale
     const result = await work({ tx, definition, before: loaded.state, head: loaded.head })
     if (!result.ok || !command.idempotency) return result
     return (await keepAnswer(tx, command.idempotency, command.case, result.value)) ? result : refusedKey
   })
+
+/** Why a case seen at some version may not be acted on now. That somebody has read it since changes nothing in it. */
+export const staleness = async (
+  tx: Queries,
+  {
+    jurisdiction,
+    case: id,
+    version,
+  }: { readonly jurisdiction: string; readonly case: string; readonly version?: number },
+  loaded: LoadedCase,
+): Promise<Result<never> | null> => {
+  if (version === undefined || version === loaded.version) return null
+  const stale = staleVersion(version, loaded.version)
+  if (version > loaded.version) return stale
+  const { rows } = await tx.query({
+    name: 'events-but-readings',
+    text: `select from event where jurisdiction = $1 and case_id = $2 and seq > $3 and kind <> 'reading' limit 1`,
+    values: [jurisdiction, id, version],
+  })
+  return rows.length > 0 ? stale : null
+}
 
 /** Appends one event and recounts; `recounted` is the state to go on from where it is not simply the event applied. */
 export const appendEvent = async (

@@ -22,10 +22,11 @@ import { letterContent } from './letter-content.ts'
 import { lockLinks } from './linked-cases.ts'
 import type { Links } from './links.ts'
 import { casesToOpen, decideOpening, type NamedCase } from './open-cases.ts'
+import { staleness } from './open-for-change.ts'
 import { outsideFaults } from './outside-faults.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
-import { accepted, type Refusal, type Result, refused, staleVersion } from './refusal.ts'
+import { accepted, type Refusal, type Result, refused } from './refusal.ts'
 import { inTransaction } from './refusing-transaction.ts'
 import { takeNumber } from './registers.ts'
 import { sealParty } from './sealed-party.ts'
@@ -109,6 +110,7 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
       acts: [command.act],
       state: { id: before.id, facts: { ...before.facts, ...command.request.fields } as CaseState['facts'] },
       on: command.request.on,
+      actor: command.actor,
     },
     command.request.fields ?? {},
   )
@@ -202,7 +204,8 @@ const findCase = async (
   }
   const loaded = uuid.test(on.case) ? await lockCase(tx, jurisdiction, on.case) : null
   if (!loaded) return refused('unknown-case', '没有这一案件')
-  if (loaded.version !== on.version) return staleVersion(on.version, loaded.version)
+  const stale = await staleness(tx, { jurisdiction, ...on }, loaded)
+  if (stale) return stale
   const definition = engine.procedures.get(loaded.procedure)
   if (!definition) throw new Error(`case ${on.case} has unknown procedure ${loaded.procedure}`)
   return accepted({ definition, before: loaded.state, head: loaded.head, isNew: false })

@@ -287,7 +287,7 @@ const writeWork = (s: Statement, { definition, before, after, now, title }: Case
   })
   const told = after.copies.slice(before?.copies.length ?? 0).map(({ unit, act }) => ({
     unit,
-    duties: everyDuty,
+    duties: definition.sealed ? [definition.sealed.by] : everyDuty,
     people: [],
     text: `抄送：${title}（${definition.acts[act]?.label ?? act}）`,
   }))

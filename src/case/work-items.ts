@@ -1,17 +1,24 @@
 /** Who has to do something about a case now: for each unit the duties that can move it on, and the nearest due date. */
 import type { ClockTrace } from '../procedure/case-view.ts'
+import type { CaseDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { currentRound, openSigners } from './approval-rounds.ts'
 import { fromStage } from './gates.ts'
 import type { CaseState, WorkItem } from './state.ts'
 
-export const workOf = (definition: AnyProcedure, state: CaseState): readonly WorkItem[] =>
-  merged([
+export const workOf = (definition: AnyProcedure, state: CaseState): readonly WorkItem[] => {
+  const items = [
     ...stageWork(definition, state),
     ...signatureWork(definition, state),
     ...referralWork(definition, state),
     ...clearanceWork(definition, state),
-  ])
+  ]
+  const { sealed } = definition
+  return merged(sealed ? items.map(item => underSeal(item, sealed.by)) : items)
+}
+
+/** Work on a sealed case waits for those it is open to, by whatever duty it is done: nobody else learns of it. */
+const underSeal = ({ people: _, ...item }: WorkItem, by: CaseDuty): WorkItem => ({ ...item, duties: [by] })
 
 const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
   if (state.stage === '') return []

@@ -11,6 +11,7 @@ import { findAttachment } from '../case/attachments.ts'
 import { findCases } from '../case/find-cases.ts'
 import { findEvents } from '../case/find-events.ts'
 import { findNotices } from '../case/find-notices.ts'
+import { findPointing } from '../case/find-pointing.ts'
 import { findWork } from '../case/find-work.ts'
 import { codeHash } from '../case/ids.ts'
 import { findLinks } from '../case/linked-cases.ts'
@@ -184,7 +185,7 @@ const actor: Actor = {
   holdings: [{ unit: 'a', post: 'a', duties: ['registration'] }],
   administers: [],
 }
-const sight = { own: new Set(['a']), overseen: new Set<string>() }
+const sight = { own: new Set(['a']), overseen: new Set<string>(), sealed: new Map() }
 const entry = (id: string) =>
   [id, { id, label: id, unit: '件', kind: 'count', module: 'a', procedure: 'a' }] as const satisfies [string, BookEntry]
 const book = new Map<string, BookEntry>([entry('a'), entry('reported/figure')])
@@ -198,6 +199,7 @@ const report = { jurisdiction: own, unit: 'a', year: 2026, kind: 'lawgov' as con
 const queries: Record<string, (q: Queries) => Promise<number>> = {
   findCases: async q =>
     (await findCases(q, { jurisdiction: own, sight, procedures: ['a'], limit: 9, text: 'a' })).length,
+  findPointing: async q => (await findPointing(q, { jurisdiction: own, to: id, limit: 9 })).length,
   findLinks: async q =>
     (
       await findLinks(q, {

@@ -18,6 +18,7 @@ import { listRoutes } from './list-routes.ts'
 import { metrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
 import { openApi } from './openapi.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { sendProblem } from './problems.ts'
 import { procedureRoutes } from './procedure-routes.ts'
 import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
@@ -74,6 +75,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   await attachmentRoutes(app, services)
   listRoutes(app, services)
   officeRoutes(app, services)
+  peopleRoutes(app, services)
   figureRoutes(app, services)
   reportRoutes(app, services)
   reportPublicationRoutes(app, services)

@@ -4,6 +4,8 @@ import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { StoredEvent } from '../case/event.ts'
 import { findLinks } from '../case/linked-cases.ts'
 import { noLinks } from '../case/links.ts'
+import { readableFields } from '../case/read-party.ts'
+import { recordReading } from '../case/read-sealed.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
 import { mayStrike } from '../case/strike-event.ts'
 import { mayView, type SeenParts, seenColumns, sightOf } from '../case/visible.ts'
@@ -16,6 +18,7 @@ import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import { availableActs, offeredActs, type Viewpoint } from './available-acts.ts'
 import { nameAsked, overridesOf, pendingOf } from './case-approvals.ts'
+import { relatedCases, withoutUnseen } from './case-links.ts'
 import type { CaseAnswer, CaseEventAnswer } from './contract.ts'
 import type { Services } from './services.ts'
 
@@ -30,15 +33,16 @@ export const seenCase = async (services: Services, actor: Actor, id: string): Pr
   const { engine, offices, now } = services
   const { jurisdiction } = actor
   const { rows } = await engine.db.read(jurisdiction, q =>
-    q.query<{ procedure: string } & SeenParts>({
+    q.query<SeenParts & Record<string, unknown>>({
       name: 'case-seen',
-      text: `select procedure, ${seenColumns}
+      text: `select ${seenColumns}
              from case_file where jurisdiction = $1 and id = $2`,
       values: [jurisdiction, id],
     }),
   )
   const [row] = rows
-  if (!row || !mayView(sightOf(actor, await offices.on(jurisdiction, shanghaiDay(now()))), row)) return null
+  if (!row || !mayView(sightOf(actor, await offices.on(jurisdiction, shanghaiDay(now())), engine.procedures), row))
+    return null
   return { id, definition: definitionOf(engine, row.procedure) }
 }
 
@@ -52,8 +56,19 @@ export interface ReadCase {
   readonly office: Office
 }
 
-/** The whole case with its events, if this person may see it. */
+/**
+ * The whole case with its events, if this person may see it. That a sealed case was read is recorded before it is given
+ * out, and stands among those events.
+ */
 export const readCase = async (services: Services, actor: Actor, id: string): Promise<ReadCase | null> => {
+  const found = await findCase(services, actor, id)
+  if (!found?.definition.sealed) return found
+  const { engine, now } = services
+  const recorded = await recordReading(engine, { jurisdiction: actor.jurisdiction, actor, now: now(), case: id })
+  return recorded.ok ? findCase(services, actor, id) : null
+}
+
+const findCase = async (services: Services, actor: Actor, id: string): Promise<ReadCase | null> => {
   const { engine, offices, now } = services
   const { jurisdiction } = actor
   const { rows } = await engine.db.read(jurisdiction, q =>
@@ -78,7 +93,7 @@ export const readCase = async (services: Services, actor: Actor, id: string): Pr
   const [row] = rows
   if (!row) return null
   const office = await offices.on(jurisdiction, shanghaiDay(now()))
-  if (!mayView(sightOf(actor, office), row.state)) return null
+  if (!mayView(sightOf(actor, office, services.engine.procedures), row.state)) return null
   return { ...row, definition: definitionOf(engine, row.procedure), office }
 }
 
@@ -95,7 +110,13 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
   const view: Viewpoint = { actor, today, ...(await lookAround(services, actor, found, offered, today)) }
   const unit = (id: string) => ({ id, name: unitName(office, id) })
   const outcome = state.outcome === null ? undefined : definition.outcomes[state.outcome]
-  return {
+  const { unseen, ...related } = await relatedCases(
+    services,
+    actor,
+    found,
+    sightOf(actor, office, services.engine.procedures),
+  )
+  const answer: CaseAnswer = {
     id: state.id,
     procedure: definition.id,
     procedureLabel: definition.label,
@@ -189,12 +210,13 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
     })),
     overrides: overridesOf(found, actor),
     flags: flagsOf(definition, state, today),
-    links: await linksOf(services, actor, found),
+    ...related,
     acts: availableActs(definition, state, offered, view),
     pending: pendingOf(definition, state, actor, office),
     events: eventsOf(found, actor),
-    mayReadParties: mayReadParties(definition, state, actor),
+    mayReadParties: readableFields(definition, state, actor).size > 0,
   }
+  return withoutUnseen(answer, unseen)
 }
 
 /** The definition's own, and the one every case may have. */
@@ -301,20 +323,11 @@ const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key
     deemed: definition.deemed,
     silence: definition.referrals,
     exemption: definition.steps,
-    reading: { parties: { label: '当事人信息' } },
+    reading: { parties: { label: '当事人信息' }, case: { label: '案卷' } },
     recount: { calendar: { label: '工作日历变更' } },
   } as Partial<Record<string, Readonly<Record<string, { readonly label: string }>> | undefined>>
   const named = kind in found ? found[kind] : { ...definition.steps, ...definition.acts }
   return named?.[key]?.label ?? key
-}
-
-const mayReadParties = (definition: AnyProcedure, state: CaseState, actor: Actor): boolean => {
-  const duties = new Set<string>(
-    Object.values(definition.acts).map(({ by }) => (by === 'public' ? 'registration' : by)),
-  )
-  return actor.holdings.some(
-    ({ unit, duties: held }) => (unit === state.unit || unit === state.origin) && held.some(duty => duties.has(duty)),
-  )
 }
 
 /** Names of the units and people whose ids stand in the facts. */
@@ -325,55 +338,22 @@ const namesIn = async (
 ): Promise<Record<string, string>> => {
   const names: Record<string, string> = {}
   const facts = state.facts as Record<string, unknown>
+  const people = new Set<string>()
+  const note = (kind: string, value: unknown): void => {
+    if (kind !== 'unit' && kind !== 'person') return
+    for (const id of [value].flat())
+      if (typeof id === 'string' && kind === 'unit') names[id] = unitName(office, id)
+      else if (typeof id === 'string') people.add(id)
+  }
   for (const [key, field] of Object.entries<Field>(definition.fields)) {
     const value = facts[key]
     if (value === undefined) continue
-    if (field.kind === 'unit')
-      for (const id of [value].flat()) if (typeof id === 'string') names[id] = unitName(office, id)
-    if (field.kind === 'rows' && Array.isArray(value))
-      for (const [column, { kind }] of Object.entries(field.columns))
-        if (kind === 'unit')
-          for (const row of value) {
-            const id = (row as Record<string, unknown>)[column]
-            if (typeof id === 'string') names[id] = unitName(office, id)
-          }
-    if (field.kind === 'person' && typeof value === 'string') {
-      const { people } = await offices.history(jurisdiction)
-      names[value] = people.find(({ id }) => id === value)?.name ?? value
-    }
+    note(field.kind, value)
+    if (field.kind !== 'rows' || !Array.isArray(value)) continue
+    for (const [column, { kind }] of Object.entries(field.columns))
+      for (const row of value) note(kind, (row as Record<string, unknown>)[column])
   }
+  if (people.size > 0)
+    for (const { id, name } of (await offices.history(jurisdiction)).people) if (people.has(id)) names[id] = name
   return names
-}
-
-const linksOf = async (
-  { engine }: Services,
-  actor: Actor,
-  { definition, state, office }: ReadCase,
-): Promise<CaseAnswer['links']> => {
-  const facts = state.facts as Record<string, unknown>
-  const links = Object.entries<Field>(definition.fields).flatMap(([field, described]) => {
-    const id = facts[field]
-    return described.kind === 'link' && typeof id === 'string' ? [{ field, meaning: described.meaning, id }] : []
-  })
-  if (links.length === 0) return []
-  const { jurisdiction } = actor
-  const { rows } = await engine.db.read(jurisdiction, q =>
-    q.query<{ id: string; title: string; number: string | null; procedure: string } & SeenParts>({
-      name: 'cases-linked',
-      text: `select id, title, number, procedure, ${seenColumns}
-             from case_file where jurisdiction = $1 and id = any($2::uuid[])`,
-      values: [jurisdiction, links.map(({ id }) => id)],
-    }),
-  )
-  const sight = sightOf(actor, office)
-  const seen = new Map(rows.filter(row => mayView(sight, row)).map(row => [row.id, row]))
-  return links.map(link => {
-    const row = seen.get(link.id)
-    return {
-      ...link,
-      title: row?.title ?? null,
-      number: row?.number ?? null,
-      procedureLabel: row ? (engine.procedures.get(row.procedure)?.label ?? row.procedure) : null,
-    }
-  })
 }

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod'
 import { procedureDescription } from '../procedure/describe.ts'
+import { type Certificate, certificates } from '../procedure/duty.ts'
 
 // ---- values
 
@@ -87,6 +88,22 @@ export const unitsAnswer = z.object({
   ),
 })
 export type UnitsAnswer = z.infer<typeof unitsAnswer>
+
+/** GET /people: those who hold a post today, of one unit or with part of a name, or with a certificate. */
+export const peopleQuery = z.strictObject({
+  unit: shortId.optional(),
+  q: text(40).optional(),
+  certified: z.enum(Object.keys(certificates) as [Certificate, ...Certificate[]]).optional(),
+  limit,
+})
+export const peopleAnswer = z.object({
+  people: z.array(
+    z.object({ id: z.string(), name: z.string(), unit: z.string(), unitName: z.string(), post: z.string() }),
+  ),
+  /** There are more than are listed. */
+  more: z.boolean(),
+})
+export type PeopleAnswer = z.infer<typeof peopleAnswer>
 
 // ---- acts
 
@@ -445,7 +462,10 @@ export const caseAnswer = z.object({
     }),
   ),
   flags: z.array(named),
-  /** Cases this one points to, with what the link means; nameless where this person may not see them. */
+  /**
+   * Cases this one points to, with what the link means; nameless where this person may not see them. `field` is empty for
+   * the case that opened it.
+   */
   links: z.array(
     z.object({
       field: z.string(),
@@ -456,6 +476,22 @@ export const caseAnswer = z.object({
       procedureLabel: z.string().nullable(),
     }),
   ),
+  /** Cases that point to this one or were opened by it, the newest first; only those this person may see. */
+  pointing: z.object({
+    cases: z.array(
+      z.object({
+        id: z.string(),
+        meaning: z.string(),
+        title: z.string(),
+        number: z.string().nullable(),
+        procedureLabel: z.string(),
+        stage: z.string(),
+        outcome: z.string().nullable(),
+      }),
+    ),
+    /** There are more than are listed. */
+    more: z.boolean(),
+  }),
   acts: z.array(availableAct),
   pending: z.array(pendingProposal),
   events: z.array(caseEvent),

@@ -116,21 +116,26 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
         )
         return [found, views.rows] as const
       })
-      const sight = sightOf(actor, office)
+      const sight = sightOf(actor, office, engine.procedures)
       const visible = new Set(seen.filter(row => mayView(sight, row)).map(({ id }) => id))
+      const sealed = new Set(seen.filter(({ procedure }) => sight.sealed.has(procedure)).map(({ id }) => id))
       const last = rows.length > limit ? rows[limit - 1] : undefined
       return {
         indicator,
-        items: rows.slice(0, limit).map(({ id, title, number, unit: at, on, value }) => ({
-          id,
-          title: visible.has(id) ? title : '（无权查看）',
-          number: visible.has(id) ? number : null,
-          unit: at,
-          unitName: unitName(office, at),
-          on,
-          value,
-          visible: visible.has(id),
-        })),
+        // Counted, and nothing more said of it: a sealed case is no row for anyone who may not see it.
+        items: rows
+          .slice(0, limit)
+          .filter(({ id }) => visible.has(id) || !sealed.has(id))
+          .map(({ id, title, number, unit: at, on, value }) => ({
+            id,
+            title: visible.has(id) ? title : '（无权查看）',
+            number: visible.has(id) ? number : null,
+            unit: at,
+            unitName: unitName(office, at),
+            on,
+            value,
+            visible: visible.has(id),
+          })),
         after: last ? writeCursor([last.on, last.id]) : null,
       }
     },

@@ -87,10 +87,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services): void => 
       now: now(),
       case: state.id,
       purpose: `打印《${title}》`,
+      field: recipient,
     })
     if (!read.ok) return read
-    const names = read.value.filter(({ field }) => field === recipient).map(({ name }) => name)
-    return { ok: true, value: names.join('、') }
+    return { ok: true, value: read.value.map(({ name }) => name).join('、') }
   }
 }
 

@@ -78,7 +78,7 @@ export const listRoutes = (app: FastifyInstance, services: Services): void => {
       const rows = await engine.db.read(actor.jurisdiction, q =>
         findCases(q, {
           jurisdiction: actor.jurisdiction,
-          sight: sightOf(actor, office),
+          sight: sightOf(actor, office, engine.procedures),
           procedures: [...engine.procedures.keys()],
           limit: limit + 1,
           ...(procedure ? { procedure } : {}),
@@ -136,7 +136,7 @@ const listColumns = (
     definition.list.flatMap(key => {
       const field = definition.fields[key]
       const value = facts[key]
-      if (!field || value === undefined || field.kind === 'party') return []
+      if (!field || value === undefined || field.kind === 'party' || field.kind === 'link') return []
       return [
         [
           key,

@@ -24,6 +24,8 @@ const people = {
   head: ['周镇长', 'township', '{unitHead,mediation}'],
   justice: ['吴司法', 'justice', '{registration,mediation,handling}'],
   justiceHead: ['冯局长', 'justice', '{unitHead}'],
+  intake: ['秦受理', 'market', '{informantIntake,registration}'],
+  rewarder: ['许奖励', 'market', '{rewards,handling,registration}'],
   overseer: ['郑督办', 'government', '{oversight}'],
   administrator: ['王管理', 'government', '{systemAdministrator}'],
 } as const

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { anySuffices, approvalsOf, roundText, signersOf } from './approval.ts'
-import { dutyLabel } from './duty.ts'
+import { certificates, dutyLabel } from './duty.ts'
 import type { Field } from './field.ts'
 import { periodInWords } from './period.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
@@ -47,6 +47,8 @@ const columnSchema = named.extend({
   /** Of a link: what it means, and the procedures it may point to. */
   meaning: z.string().optional(),
   to: z.array(z.string()).optional(),
+  /** Of people: the certificate each must hold on the day of the act. */
+  certified: named.optional(),
 })
 export const fieldDescription = columnSchema.extend({ columns: z.array(columnSchema).optional() })
 
@@ -281,6 +283,11 @@ const describeField = (key: string, field: Field): FieldDescription => {
       return { ...column, future: field.future === true, past: field.past === true }
     case 'choice':
       return { ...column, options: labels(field.options) }
+    case 'person': {
+      const { certified } = field
+      const certificate = certified ? { certified: { key: certified, label: certificates[certified] } } : {}
+      return { ...column, many: field.many === true, ...certificate }
+    }
     case 'party':
     case 'unit':
     case 'attachment':

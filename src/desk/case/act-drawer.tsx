@@ -51,10 +51,11 @@ export const ActDrawer = ({ person, file, procedure, act, offered, onClose }: Ac
         return perform(now.version)
       }
     },
-    onSuccess: async ({ waitsFor }) => {
+    onSuccess: async ({ waitsFor, opened = [] }) => {
       draft.forget()
       onClose()
       message.success(waitsFor?.length ? `“${act.label}”已提交，等待签批。` : `“${act.label}”已办理。`)
+      if (opened.length > 0) message.info(openedInWords(opened), 8)
       await readAgain()
     },
     onError: async error => {
@@ -100,6 +101,9 @@ export const ActDrawer = ({ person, file, procedure, act, offered, onClose }: Ac
     </Drawer>
   )
 }
+
+const openedInWords = (opened: NonNullable<ActAnswerBody['opened']>): string =>
+  `已同时开立：${opened.map(({ label, number }) => (number ? `${label} ${number}` : label)).join('、')}。`
 
 const fresh = (id: string) => ({ ...caseQuery(id), staleTime: 0 })
 

@@ -13,6 +13,7 @@ import { ClockExplanation } from './clock-explanation.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { FactSections } from './fact-sections.tsx'
 import { LetterList } from './letter-list.tsx'
+import { LinkedCases } from './linked-cases.tsx'
 import { type OfferedAct, offeredActs } from './offered-act.ts'
 import { PendingList } from './pending-list.tsx'
 import { ReferralList } from './referral-list.tsx'
@@ -61,6 +62,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
           <StepList file={file} />
           <ReferralList file={file} />
           <LetterList file={file} />
+          <LinkedCases file={file} />
         </div>
       </div>
       {act && me && (

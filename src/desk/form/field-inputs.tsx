@@ -7,6 +7,7 @@ import { CaseLinkInput } from './case-link-input.tsx'
 import { DateInput } from './date-input.tsx'
 import { describedBy } from './field.tsx'
 import { PartiesInput, PartyInput } from './party-input.tsx'
+import { PeopleSelect } from './people-select.tsx'
 import { RowsInput } from './rows-input.tsx'
 import { UnitSelect } from './unit-select.tsx'
 
@@ -133,14 +134,22 @@ export const FieldInput = ({ id, field, value, onChange, label }: FieldInputProp
         />
       )
     case 'person':
-      return (
-        <Input
+      return field.many ? (
+        <PeopleSelect
+          many
           id={id}
-          {...named}
-          {...described}
-          value={typed(value)}
-          placeholder="人员编号"
-          onChange={event => onChange(event.target.value)}
+          certified={field.certified?.key}
+          label={label}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+        />
+      ) : (
+        <PeopleSelect
+          id={id}
+          certified={field.certified?.key}
+          label={label}
+          value={typeof value === 'string' ? value : undefined}
+          onChange={onChange}
         />
       )
   }

@@ -1,0 +1,133 @@
+/** Cases that belong together, as one person may see them: where a case points, what points to it, what it opened. */
+import { isObject } from '../case/act-input.ts'
+import { findPointing, type PointingCase } from '../case/find-pointing.ts'
+import { linkKinds, linksOf } from '../case/links.ts'
+import { mayView, type SeenParts, type Sight, seenColumns } from '../case/visible.ts'
+import type { Actor } from '../office/actor.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { ReadCase } from './case-page.ts'
+import type { CaseAnswer } from './contract.ts'
+import type { Services } from './services.ts'
+
+export interface RelatedCases {
+  readonly links: CaseAnswer['links']
+  readonly pointing: CaseAnswer['pointing']
+  /** Sealed cases that this person may not see: whoever shows the case leaves them out wherever they are named. */
+  readonly unseen: ReadonlySet<string>
+}
+
+/** Two queries at most; none for a case without links under a procedure that nothing points to. */
+export const relatedCases = async (
+  { engine }: Services,
+  { jurisdiction }: Actor,
+  found: ReadCase,
+  sight: Sight,
+): Promise<RelatedCases> => {
+  const { state, definition } = found
+  const leading = linksFrom(found)
+  const opened = openedCases(found)
+  const ids = [...new Set([...leading, ...opened].map(({ id }) => id))]
+  const pointable = pointedTo(engine.procedures).has(definition.id)
+  if (ids.length === 0 && !pointable) return { links: [], pointing: { cases: [], more: false }, unseen: new Set() }
+  const [named, pointing] = await engine.db.read(jurisdiction, async q => [
+    ids.length > 0
+      ? (
+          await q.query<NamedCase>({
+            name: 'cases-linked',
+            text: `select id, title, number, stage, outcome, ${seenColumns}
+                   from case_file where jurisdiction = $1 and id = any($2::uuid[])`,
+            values: [jurisdiction, ids],
+          })
+        ).rows
+      : [],
+    pointable ? await findPointing(q, { jurisdiction, to: state.id, limit: shown + 1 }) : [],
+  ])
+  const seen = new Map(named.filter(row => mayView(sight, row)).map(row => [row.id, row]))
+  const label = ({ procedure }: { procedure: string }) => engine.procedures.get(procedure)?.label ?? procedure
+  const links = leading.map(link => {
+    const row = seen.get(link.id)
+    return {
+      ...link,
+      title: row?.title ?? null,
+      number: row?.number ?? null,
+      procedureLabel: row ? label(row) : null,
+    }
+  })
+  const told = (row: NamedCase, meaning: string) => {
+    const of = engine.procedures.get(row.procedure)
+    return {
+      id: row.id,
+      meaning,
+      title: row.title,
+      number: row.number,
+      procedureLabel: label(row),
+      stage: of?.stages[row.stage]?.label ?? row.stage,
+      outcome: row.outcome === null ? null : (of?.outcomes[row.outcome]?.label ?? row.outcome),
+    }
+  }
+  const here = pointing.slice(0, shown).filter(row => mayView(sight, row))
+  const unseen = new Set(named.filter(row => sight.sealed.has(row.procedure) && !seen.has(row.id)).map(({ id }) => id))
+  return {
+    links,
+    unseen,
+    pointing: {
+      cases: [
+        ...here.map(row => told(row, meaningOf(engine.procedures.get(row.procedure), row))),
+        ...opened.flatMap(({ id, meaning }) => {
+          const row = seen.get(id)
+          return row && !here.some(other => other.id === id) ? [told(row, meaning)] : []
+        }),
+      ],
+      more: pointing.length > shown,
+    },
+  }
+}
+const shown = 100
+
+type NamedCase = SeenParts & Pick<PointingCase, 'id' | 'title' | 'number' | 'stage' | 'outcome'>
+
+const meaningOf = (definition: AnyProcedure | undefined, { field }: PointingCase): string =>
+  (definition && linkKinds(definition).get(field)?.meaning) ?? ''
+
+/** Its link fields, and the case that opened it. */
+const linksFrom = ({ definition, state, events }: ReadCase) => {
+  const from = events[0]?.data.from
+  return [
+    ...linksOf(definition, state.facts).map(({ field, to }) => ({
+      field,
+      meaning: linkKinds(definition).get(field)?.meaning ?? '',
+      id: to,
+    })),
+    ...(from ? [{ field: '', meaning: '由其开立', id: from.case }] : []),
+  ]
+}
+const openedCases = ({ events, definition }: ReadCase) =>
+  events.flatMap(({ act, data }) =>
+    (data.opened ?? []).map(({ id }) => ({ id, meaning: `由“${definition.acts[act]?.label ?? act}”开立` })),
+  )
+
+/** What is shown of a case without the sealed ones it names: no link, no event, no field tells that they are there. */
+export const withoutUnseen = <T>(shown: T, unseen: ReadonlySet<string>): T =>
+  unseen.size === 0 ? shown : (kept(shown, unseen)[0] as T)
+const kept = (value: unknown, unseen: ReadonlySet<string>): readonly unknown[] => {
+  if (typeof value === 'string') return unseen.has(value) ? [] : [value]
+  if (Array.isArray(value)) return [value.flatMap(entry => kept(entry, unseen))]
+  if (!isObject(value)) return [value]
+  if ([value.id, value.case].some(id => typeof id === 'string' && unseen.has(id))) return []
+  return [
+    Object.fromEntries(Object.entries(value).flatMap(([key, part]) => kept(part, unseen).map(left => [key, left]))),
+  ]
+}
+
+/** The procedures that a link of some procedure may lead to. */
+const pointedTo = (procedures: ReadonlyMap<string, AnyProcedure>): ReadonlySet<string> => {
+  const known = targets.get(procedures)
+  if (known) return known
+  const all = [...procedures.keys()]
+  const found = new Set(
+    [...procedures.values()].flatMap(definition => [...linkKinds(definition).values()].flatMap(({ to }) => to ?? all)),
+  )
+  targets.set(procedures, found)
+  return found
+}
+const targets = new WeakMap<ReadonlyMap<string, AnyProcedure>, ReadonlySet<string>>()
