@@ -128,6 +128,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   key: keys(({ clocks }) => clocks),
   to: Object.keys(testUnits),
   form: ['person', 'organisation'],
+  duty: ['unitHead', 'handling', 'oversight'],
+  person: ['clerk', 'justice', 'justiceHead'],
   indicator: ['test-request/received', 'mediation/total', 'reported/mediation-total', 'x/y'],
   slot: ['preface', 'x'],
 }
@@ -178,7 +180,7 @@ const objectOf = (schema: Schema): fc.Arbitrary<unknown> =>
       ),
       fc.oneof(
         { weight: 12, arbitrary: fc.constant(null) },
-        { weight: 1, arbitrary: fc.constantFrom(...Object.keys(schema.properties ?? { x: 1 })) },
+        { weight: 1, arbitrary: fc.constantFrom(...Object.keys({ x: 1, ...schema.properties })) },
       ),
     )
     .map(([known, more, missing]) => {
@@ -379,10 +381,40 @@ const actRequests = (definition: AnyProcedure, act: string, state: CaseState): f
         ...(refers ? { referrals: mostly(fc.constant([{ to: 'market', receivedOn: '2026-03-09' }])) } : {}),
         ...(referrals.length > 0 ? { referral: some(referrals), reply: mostly(fc.constant('同意')) } : {}),
         ...(serves ? { service: mostly(service) } : {}),
+        copyTo: mostly(fc.constantFrom(['market'], ['market', 'township'])),
+        override: mostly(fc.constant({ reason: '情况紧急' })),
       },
       { requiredKeys: ['on', 'fields', 'reason'] },
     ),
   })
+}
+/** Something that a person may do about an act that waits, or a gate that was passed over, mostly. */
+const signingRequest = (state: CaseState, seed: number): { path: string; body: fc.Arbitrary<unknown> } => {
+  const version = mostly(fc.constant(state.seq))
+  const proposal = mostly(fc.constant(state.pending[0]?.seq ?? 1))
+  const reason = mostly(fc.constant('情况复杂'))
+  const unit = mostly(fc.constantFrom(...Object.keys(testUnits)))
+  const person = mostly(fc.constantFrom('clerk', 'justice', 'justiceHead', 'head'))
+  const duty = mostly(fc.constantFrom('unitHead', 'handling', 'deputyHead'))
+  const to = fc.oneof(
+    fc.record({ unit, person }),
+    fc.record({ unit, duty }),
+    fc.record({ unit }),
+    fc.record({ person }),
+  )
+  const signer = mostly(fc.constantFrom(0, 1))
+  const optional = { requiredKeys: ['version', 'proposal', 'to', 'reason'] as never[] }
+  const requests = [
+    { path: 'signatures', body: fc.record({ version, proposal }) },
+    { path: 'added-signers', body: fc.record({ version, proposal, to, reason }) },
+    { path: 'handovers', body: fc.record({ version, proposal, signer, to, reason }, optional) },
+    { path: 'returns', body: fc.record({ version, proposal, reason }) },
+    {
+      path: 'clearances',
+      body: fc.record({ version, seq: mostly(fc.constant(state.overrides[0]?.seq ?? 2)), opinion: reason }),
+    },
+  ]
+  return requests[seed % requests.length] ?? { path: 'signatures', body: nasty }
 }
 const readyAct = async (seed: number): Promise<Asked> => {
   const id = caseIds[seed % caseIds.length] ?? ''
@@ -393,6 +425,16 @@ const readyAct = async (seed: number): Promise<Asked> => {
   const { procedure = '', state } = rows[0] ?? {}
   const definition = definitions.find(one => one.id === procedure)
   if (!definition || !state) throw new Error(`no case ${id}`)
+  if (seed % 5 === 0 || (state.pending.length > 0 && seed % 2 === 0)) {
+    const { path, body } = signingRequest(state, Math.floor(seed / 3))
+    const [payload] = fc.sample(body, { seed, numRuns: 1 })
+    return {
+      method: 'POST',
+      url: `/api/cases/${id}/${path}`,
+      headers: { 'x-test-person': seed % 3 ? 'justiceHead' : 'justice', 'content-type': 'application/json' },
+      payload: JSON.stringify(payload),
+    }
+  }
   const ready = Object.entries(definition.acts).filter(
     ([, act]) => seed % 13 === 0 || fromStage(definition, state, act),
   )
