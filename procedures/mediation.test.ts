@@ -39,8 +39,8 @@ const register = async (fields: object = {}, on = '2026-03-02'): Promise<string>
   return opened.value.id
 }
 /** The unmet points, or the stage reached. */
-const act = async (id: string, key: string, on: string, fields: object = {}, more: object = {}) => {
-  const result = await county.act(id, key, mediator(), { on, fields: { ...fields }, ...more })
+const act = async (id: string, key: string, on: string, fields: object = {}, more: object = {}, entered = on) => {
+  const result = await county.act(id, key, mediator(), { on, fields: { ...fields }, ...more }, entered)
   if (result.ok) return result.value.stage
   return result.refusal.unmet.length > 0 ? result.refusal.unmet.map(({ text }) => text) : result.refusal.title
 }
@@ -292,6 +292,31 @@ describe('司法确认（第三十三条）', () => {
     expect(await act(id, 'applyConfirmation', '2026-04-01', joint)).toBe('closed')
   })
 
+  it('its clock ends when the last day has passed; an application made in time may still be entered', async () => {
+    const id = await agreed()
+    const due = (await clock(id, 'confirmation'))?.due ?? ''
+    expect(due).toBe('2026-04-13')
+    await county.morning('2026-04-13')
+    expect(await clock(id, 'confirmation')).toMatchObject({ state: 'open' })
+    await county.morning('2026-04-14')
+    expect(await clock(id, 'confirmation')).toMatchObject({ state: 'lapsed' })
+    expect((await county.state(id)).stage).toBe('agreed')
+    expect(await act(id, 'applyConfirmation', '2026-04-14', joint)).toEqual([
+      '自调解协议生效之日起三十日内申请，期限已过',
+    ])
+    expect(await act(id, 'applyConfirmation', due, joint, {}, '2026-04-15')).toBe('agreed')
+    expect(await clock(id, 'confirmation')).toMatchObject({ state: 'met', metOn: due })
+  })
+  it('the court’s clocks end likewise, and what it decided late is late', async () => {
+    const id = await agreed()
+    await act(id, 'applyConfirmation', '2026-03-20', joint)
+    await county.morning('2026-03-24')
+    expect(await clock(id, 'courtReply')).toMatchObject({ due: '2026-03-23', state: 'lapsed' })
+    await act(id, 'recordCourtReply', '2026-03-25', { courtReply: 'accepted' })
+    expect(await clock(id, 'courtReply')).toMatchObject({ state: 'late' })
+    await county.morning('2026-04-20')
+    expect(await clock(id, 'courtRuling')).toMatchObject({ state: 'lapsed' })
+  })
   it('refused by the court, it leaves the parties to mediate again; the success is counted when they agree anew', async () => {
     const id = await agreed()
     expect(await act(id, 'mediateAgain', '2026-03-20', { willing: 'willing' })).toBe('“重新调解”不适用于本案')

@@ -1,30 +1,30 @@
 /**
- * 矛盾纠纷调解: from a dispute's registration to its end. What follows an agreement stands in parts/mediation-agreement.ts,
- * what a court is asked in parts/judicial-confirmation.ts, what is counted in parts/mediation-figures.ts.
+ * 矛盾纠纷调解: from a dispute's registration to its end. How long it may take stands in parts/mediation-term.ts, what is done
+ * before it escalates in parts/mediation-escalation.ts, what follows an agreement in parts/mediation-agreement.ts, what a
+ * court is asked in parts/judicial-confirmation.ts, what is counted in parts/mediation-figures.ts.
  */
 
 import { findClock } from '../src/procedure/case-view.ts'
 import { attachments, choice, date, money, parties, rows, text, yesNo } from '../src/procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
-import { days, localTerm, months, workingDays } from '../src/procedure/term.ts'
 import { peopleMediationLaw as law } from '../statutes/people-mediation-law.ts'
 import {
   confirmationActs,
   confirmationClocks,
   confirmationFields,
   confirmationGroup,
+  confirmationLapses,
 } from './parts/judicial-confirmation.ts'
+import { agreementActs, agreementClocks, agreementFields, agreementGroup } from './parts/mediation-agreement.ts'
 import {
-  agreementActs,
-  agreementClocks,
-  agreementFields,
-  agreementGroup,
+  escalationActs,
+  escalationFields,
+  escalationFlag,
+  escalationGroup,
   escalationReported,
-} from './parts/mediation-agreement.ts'
+} from './parts/mediation-escalation.ts'
 import { mediationChecks, mediationFigures } from './parts/mediation-figures.ts'
-
-const local = { local: '人民调解工作规范', source: '本级司法行政部门规定' } as const
-const localAdministrative = { local: '行政调解办法', source: '本级人民政府规定' } as const
+import { peoplesRules as local, termActs, termClocks, termFields } from './parts/mediation-term.ts'
 
 const kinds = {
   neighbour: '邻里纠纷',
@@ -41,20 +41,12 @@ const kinds = {
 }
 
 interface Mediated {
-  readonly facts: { readonly form?: string; readonly willing?: string; readonly extensionAgreed?: boolean }
+  readonly facts: { readonly willing?: string }
 }
-const unless = (form: string) => (c: Mediated) => c.facts.form !== form
-const only = (form: string) => (c: Mediated) => c.facts.form === form
-
 const consent = {
   unmet: '当事人一方明确拒绝调解的，不得调解',
   holds: ({ facts }: Mediated) => facts.willing !== 'refused',
   article: law.article('17'),
-}
-const extensionAgreed = {
-  unmet: '延长调解期限须经当事人同意',
-  holds: ({ facts }: Mediated) => facts.extensionAgreed === true,
-  article: local,
 }
 
 export const mediation = defineProcedure({
@@ -93,16 +85,12 @@ export const mediation = defineProcedure({
     invited: text('邀请参与调解的人员', { help: '亲属、邻里、同事，有专门知识或者特定经验的人员，社会组织的人员' }),
     invitationAgreed: yesNo('当事人同意邀请'),
     acceptedOn: date('受理日期'),
-    extensionAgreed: yesNo('当事人同意延长调解期限'),
+    ...termFields,
     records: rows('调解记录', { on: date('日期'), mediator: text('调解员'), note: text('调解情况') }),
     handedTo: text('移送单位'),
     handOverReason: text('移送理由'),
 
-    escalation: yesNo('有可能引发治安案件或者刑事案件'),
-    escalationReport: text('报告情况', { lines: 3, help: '向哪个公安机关或者部门报告，报告了什么' }),
-    escalationReportedOn: date('报告日期'),
-    crime: choice('转化情况', { publicOrder: '转为治安案件', criminal: '转为刑事案件（民转刑）' }),
-
+    ...escalationFields,
     ...agreementFields,
     ...confirmationFields,
   },
@@ -115,40 +103,7 @@ export const mediation = defineProcedure({
     closed: final('已结案'),
   },
   clocks: {
-    acceptance: {
-      label: '决定是否受理',
-      owedBy: 'authority',
-      from: 'receivedOn',
-      metBy: ['accept', 'decline', 'handOver', 'withdraw', 'turnToPolice'],
-      term: localTerm(
-        'mediation.administrative-acceptance',
-        '行政调解受理期限',
-        workingDays(5),
-        '各地行政调解办法常用五个工作日',
-      ),
-      when: only('administrative'),
-      article: localAdministrative,
-    },
-    mediation: {
-      label: '调解期限',
-      owedBy: 'authority',
-      from: 'acceptedOn',
-      metBy: ['agree', 'fail', 'withdraw', 'handOver', 'turnToPolice'],
-      term: localTerm('mediation.term', '调解期限', months(1), '人民调解工作规范常用一个月'),
-      extension: { upTo: months(1), approvedBy: 'unitHead', article: local },
-      when: unless('administrative'),
-      article: local,
-    },
-    administrativeMediation: {
-      label: '行政调解期限',
-      owedBy: 'authority',
-      from: 'acceptedOn',
-      metBy: ['agree', 'fail', 'withdraw', 'handOver', 'turnToPolice'],
-      term: localTerm('mediation.administrative-term', '行政调解期限', days(30), '各地行政调解办法常用三十日'),
-      extension: { upTo: days(30), approvedBy: 'unitHead', article: localAdministrative },
-      when: only('administrative'),
-      article: localAdministrative,
-    },
+    ...termClocks,
     ...agreementClocks,
     ...confirmationClocks,
   },
@@ -222,48 +177,8 @@ export const mediation = defineProcedure({
       mayGive: ['escalation', 'files'],
       article: law.article('27'),
     },
-    reportEscalation: {
-      label: '报告公安机关或者有关部门',
-      help: '有可能引起治安案件、刑事案件的，及时报告；未报告的，不能结束调解。',
-      by: 'mediation',
-      from: 'anyOpen',
-      asks: ['escalationReport'],
-      derives: { escalation: () => true },
-      sets: 'escalationReportedOn',
-      article: law.article('25'),
-    },
-    turnToPolice: {
-      label: '转为治安、刑事案件',
-      help: '报告以后由公安机关处理的，在此结案。',
-      by: 'mediation',
-      from: ['registered', 'mediating'],
-      to: 'closed',
-      asks: ['crime'],
-      needs: { filled: ['escalationReportedOn'] },
-      article: law.article('25'),
-    },
-    extend: {
-      label: '延长调解期限',
-      help: '经当事人同意，写明理由，由单位主要负责人签批；只能在期限届满前延长一次。',
-      by: 'mediation',
-      from: 'mediating',
-      offered: unless('administrative'),
-      asks: ['extensionAgreed'],
-      extends: 'mediation',
-      needs: { conditions: [extensionAgreed] },
-      article: local,
-    },
-    extendAdministrative: {
-      label: '延长行政调解期限',
-      help: '经当事人同意，写明理由，由单位主要负责人签批；只能在期限届满前延长一次。',
-      by: 'mediation',
-      from: 'mediating',
-      offered: only('administrative'),
-      asks: ['extensionAgreed'],
-      extends: 'administrativeMediation',
-      needs: { conditions: [{ ...extensionAgreed, article: localAdministrative }] },
-      article: localAdministrative,
-    },
+    ...escalationActs,
+    ...termActs,
     fail: {
       label: '终止调解',
       help: '调解不成的，应当终止调解，并告知当事人可以通过仲裁、行政、司法等途径维护权利。',
@@ -296,6 +211,7 @@ export const mediation = defineProcedure({
     ...agreementActs,
     ...confirmationActs,
   },
+  deemed: confirmationLapses,
   outcomes: {
     succeeded: { label: '调解成功', by: ['close'], retain: 30 },
     failed: { label: '调解不成', by: ['fail'], retain: 10, letters: ['failureNotice'] },
@@ -322,10 +238,7 @@ export const mediation = defineProcedure({
     failureNotice: { label: '终止调解告知书', pattern: '{unit}调终〔{year}〕{n}号', per: 'unit' },
   },
   flags: {
-    escalation: {
-      label: '可能激化，尚未报告',
-      when: ({ facts }) => facts.escalation === true && facts.escalationReportedOn === undefined,
-    },
+    escalation: escalationFlag,
     unperformed: {
       label: '履行期限已过，未全部履行',
       when: (c, today) => c.stage === 'agreed' && c.facts.performed !== 'full' && (c.facts.performDue ?? today) < today,
@@ -362,7 +275,7 @@ export const mediation = defineProcedure({
         'handOverReason',
       ],
     },
-    { title: '防止激化', fields: ['escalation', 'escalationReport', 'escalationReportedOn', 'crime'] },
+    escalationGroup,
     agreementGroup,
     confirmationGroup,
   ],

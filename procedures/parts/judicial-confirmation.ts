@@ -86,6 +86,25 @@ export const confirmationClocks = {
   },
 } as const
 
+/**
+ * When the last day has passed the parties can no longer ask, or the court's time is over: the clock ends, nothing else
+ * follows. What happened in time may still be entered later.
+ */
+const lapse = <C extends keyof typeof confirmationClocks>(expired: C) =>
+  ({
+    label: `期限届满：${confirmationClocks[expired].label}`,
+    expired,
+    from: ['agreed', 'closed'],
+    effectiveOn: 'lastDay',
+    article: confirmationClocks[expired].article,
+  }) as const
+export const confirmationLapses = {
+  confirmationLapsed: lapse('confirmation'),
+  courtReplyLapsed: lapse('courtReply'),
+  courtRulingLapsed: lapse('courtRuling'),
+  courtRulingExtendedLapsed: lapse('courtRulingExtended'),
+}
+
 export const confirmationActs = {
   applyConfirmation: {
     label: '登记司法确认申请',

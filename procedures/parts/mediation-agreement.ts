@@ -1,12 +1,13 @@
 /**
  * 调解协议 (人民调解法第五章): made in writing or by word of mouth, in effect on a day that follows from its signatures, performed,
- * looked after, filed. And what must be done before a mediation may end where it might escalate (第二十五条).
+ * looked after, filed.
  */
 
 import { choice, date, money, text, yesNo } from '../../src/procedure/field.ts'
 import type { ActInput } from '../../src/procedure/procedure.ts'
 import { days, localTerm } from '../../src/procedure/term.ts'
 import { peopleMediationLaw as law } from '../../statutes/people-mediation-law.ts'
+import { escalationReported } from './mediation-escalation.ts'
 
 interface Agreement {
   readonly facts: {
@@ -16,8 +17,6 @@ interface Agreement {
     readonly signedOn?: string
     readonly sealedOn?: string
     readonly charged?: boolean
-    readonly escalation?: boolean
-    readonly escalationReportedOn?: string
   }
 }
 /** A written agreement takes effect on the last of signatures and seal (第二十九条), an oral one when it is reached (第三十条). */
@@ -27,12 +26,6 @@ const effectiveDay = ({ facts }: Agreement): string | undefined =>
     : facts.agreedOn && facts.signedOn && facts.sealedOn
       ? [facts.agreedOn, facts.signedOn, facts.sealedOn].sort().at(-1)
       : undefined
-
-export const escalationReported = {
-  unmet: '纠纷有可能引起治安案件、刑事案件的，应当先向公安机关或者其他有关部门报告',
-  holds: ({ facts }: Agreement) => facts.escalation !== true || facts.escalationReportedOn !== undefined,
-  article: law.article('25'),
-}
 
 export const agreementFields = {
   agreementForm: choice('协议形式', { written: '书面协议', oral: '口头协议' }),
