@@ -26,6 +26,8 @@ const people = {
   justiceHead: ['冯局长', 'justice', '{unitHead}'],
   intake: ['秦受理', 'market', '{informantIntake,registration}'],
   rewarder: ['许奖励', 'market', '{rewards,handling,registration}'],
+  deputy: ['何副局长', 'justice', '{handling,unitHead,deputyHead}'],
+  inspector: ['沈督察', 'justice', '{oversight}'],
   overseer: ['郑督办', 'government', '{oversight}'],
   administrator: ['王管理', 'government', '{systemAdministrator}'],
 } as const
