@@ -12,6 +12,7 @@ import { normativeDocument } from './normative-document.ts'
 import { petition } from './petition.ts'
 import { proposal } from './proposal.ts'
 import { publicComment } from './public-comment.ts'
+import { reconsideration } from './reconsideration.ts'
 import { reportedFigure } from './reported-figure.ts'
 
 /** In the order the desk and the portal show them. */
@@ -25,6 +26,7 @@ export const procedures: readonly AnyProcedure[] = [
   agendaItem,
   disclosureRequest,
   administrativePenalty,
+  reconsideration,
   mediation,
   petition,
   proposal,

@@ -9,6 +9,7 @@ import { type Acts, before2024, type Clocks, type Reconsideration, revisedOn, si
 import { limitFacts, limitKeys } from './time-limit.ts'
 
 const formerCase = (c: Reconsideration) => (c.facts.receivedOn ?? revisedOn) < revisedOn
+const extended = (c: Reconsideration) => c.acts.extendCorrection !== undefined
 
 export const correctionIntervals = {
   correction: {
@@ -33,10 +34,9 @@ export const applicationClocks = {
     label: '申请人补正',
     owedBy: 'party',
     from: { served: 'correctionNotice' },
-    until: 'correctBy',
     metBy: ['correct'],
     term: inForce({ since: revisedOn, term: workingDays(10), article: law.article('31', { paragraph: 2 }) }),
-    when: c => !formerCase(c),
+    when: c => !formerCase(c) && !extended(c),
     article: law.article('31', { paragraph: 2 }),
   },
   formerCorrection: {
@@ -46,8 +46,17 @@ export const applicationClocks = {
     until: 'correctBy',
     metBy: ['correct'],
     term: localTerm('reconsideration.correction', '补正期限', workingDays(10), '条例只要求通知中载明合理的补正期限'),
-    when: formerCase,
+    when: c => formerCase(c) && !extended(c),
     article: regulation.article('29'),
+  },
+  extendedCorrection: {
+    label: '申请人补正（延长后）',
+    owedBy: 'party',
+    from: { act: 'extendCorrection' },
+    until: 'correctBy',
+    metBy: ['correct'],
+    term: workingDays(10),
+    article: law.article('31', { paragraph: 2 }),
   },
 } as const satisfies Clocks
 
@@ -197,25 +206,16 @@ export const applicationActs = {
   },
 } as const satisfies Acts
 
+const abandoned = {
+  label: '逾期不补正，视为放弃申请',
+  effectiveOn: 'nextDay',
+  from: 'examined',
+  to: 'ended',
+  outcome: 'abandoned',
+  when: (c: Reconsideration) => standsOn(c, 'correction'),
+} as const
 export const applicationDeemed = {
-  abandon: {
-    label: '逾期不补正，视为放弃申请',
-    expired: 'correction',
-    effectiveOn: 'nextDay',
-    from: 'examined',
-    to: 'ended',
-    outcome: 'abandoned',
-    when: (c: Reconsideration) => standsOn(c, 'correction'),
-    article: law.article('31', { paragraph: 2 }),
-  },
-  formerlyAbandon: {
-    label: '逾期不补正，视为放弃申请',
-    expired: 'formerCorrection',
-    effectiveOn: 'nextDay',
-    from: 'examined',
-    to: 'ended',
-    outcome: 'abandoned',
-    when: (c: Reconsideration) => standsOn(c, 'correction'),
-    article: regulation.article('29'),
-  },
+  abandon: { ...abandoned, expired: 'correction', article: law.article('31', { paragraph: 2 }) },
+  formerlyAbandon: { ...abandoned, expired: 'formerCorrection', article: regulation.article('29') },
+  abandonAfterAll: { ...abandoned, expired: 'extendedCorrection', article: law.article('31', { paragraph: 2 }) },
 } as const

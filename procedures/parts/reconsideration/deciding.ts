@@ -70,7 +70,12 @@ export const outcomes = {
     group: '未受理',
     remedy: `${suit}；复议前置的，依照行政复议法第三十四条`,
   },
-  abandoned: { label: '视为放弃申请', by: ['abandon', 'formerlyAbandon'], retain: 10, group: '未受理' },
+  abandoned: {
+    label: '视为放弃申请',
+    by: ['abandon', 'formerlyAbandon', 'abandonAfterAll'],
+    retain: 10,
+    group: '未受理',
+  },
   transferred: { label: '移送', by: ['transfer'], retain: 10, group: '移送' },
   selfCorrected: { label: '处罚机关自行纠正', by: ['correctOurselves'], retain: 10, group: '未受理' },
   outsideUpheld: { label: '上级机关办理：维持', by: ['recordOutsideResult'], retain: 30, group: '上级机关办理' },
