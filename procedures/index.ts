@@ -10,6 +10,7 @@ import { mediation } from './mediation.ts'
 import { meeting } from './meeting.ts'
 import { normativeDocument } from './normative-document.ts'
 import { petition } from './petition.ts'
+import { petitionSuggestion } from './petition-suggestion.ts'
 import { proposal } from './proposal.ts'
 import { publicComment } from './public-comment.ts'
 import { reconsideration } from './reconsideration.ts'
@@ -29,6 +30,7 @@ export const procedures: readonly AnyProcedure[] = [
   reconsideration,
   mediation,
   petition,
+  petitionSuggestion,
   proposal,
   reportedFigure,
 ]
