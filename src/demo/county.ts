@@ -3,7 +3,7 @@
  * what one sees on a walk. Units, posts with their duties, and who holds them.
  */
 import type { UnitKind } from '../office/open-unit.ts'
-import type { AdministratorDuty, CaseDuty } from '../procedure/duty.ts'
+import type { AdministratorDuty, CaseDuty, Certificate } from '../procedure/duty.ts'
 import { personNames } from './names.ts'
 
 export const demonstrationId = 'demo-yunling'
@@ -35,12 +35,29 @@ const post = (key: string, name: string, ...duties: (CaseDuty | AdministratorDut
   duties,
 })
 
-/** Of a department: head, office, legal section, those who handle cases; a small one has no legal section of its own. */
+/** 执法队伍: two go out together, a third may stand in for one who is recused; who hears a case has not investigated it. */
+const enforcement = (squad: string): readonly DemonstrationPost[] => [
+  post('squad-leader', `${squad}队长`, 'enforcement'),
+  post('squad', `${squad}执法员`, 'enforcement'),
+  post('squad-second', `${squad}执法员`, 'enforcement'),
+  post('hearing', '听证主持人', 'hearing'),
+]
+
+/**
+ * Of a department: head and deputy, office, legal section, those who handle cases; a small one has no legal section of its
+ * own. One that enforces the law has a squad for it.
+ */
 const department = (
   id: string,
   name: string,
   documentCode: string,
-  how: { head?: string; mediates?: boolean; small?: boolean; more?: readonly DemonstrationPost[] } = {},
+  how: {
+    head?: string
+    mediates?: boolean
+    small?: boolean
+    enforces?: string
+    more?: readonly DemonstrationPost[]
+  } = {},
 ): DemonstrationUnit => ({
   id,
   name: named(name),
@@ -59,16 +76,20 @@ const department = (
       'documentRegistry',
       'recordFiling',
       'oversight',
-      ...(how.small ? (['legalityReview', 'disclosureReview', 'fairCompetitionReview'] as const) : []),
+      ...office,
+      ...(how.small ? legal : []),
     ),
-    ...(how.small
-      ? []
-      : [post('legal', '政策法规股股长', 'legalityReview', 'disclosureReview', 'fairCompetitionReview')]),
+    ...(how.small ? [] : [post('legal', '政策法规股股长', ...legal)]),
     post('clerk', '综合股科员', 'registration', 'handling', 'jointHandling', 'drafting', 'publication', 'figures'),
     ...(how.mediates ? [post('mediator', '行政调解员', 'registration', 'mediation')] : []),
+    post('deputy', `副${how.head ?? '局长'}`, 'deputyHead'),
+    ...(how.enforces ? enforcement(how.enforces) : []),
     ...(how.more ?? []),
   ],
 })
+/** What the office of every organ does besides. */
+const office = ['deputiesLiaison', 'performanceRecord', 'secrecyReview'] as const
+const legal = ['legalityReview', 'disclosureReview', 'fairCompetitionReview', 'hearing'] as const
 
 const town = (
   id: string,
@@ -95,10 +116,15 @@ const town = (
       'documentRegistry',
       'recordFiling',
       'oversight',
+      ...office,
     ),
-    post('legal', '司法所所长', 'legalityReview', 'disclosureReview', 'fairCompetitionReview', 'mediation'),
+    post('legal', '司法所所长', ...legal, 'mediation'),
     post('clerk', '综合岗', 'registration', 'handling', 'jointHandling', 'drafting', 'publication', 'figures'),
     post('mediator', '人民调解员', 'registration', 'mediation'),
+    post('deputy', kind === 'township' ? '副镇长' : '办事处副主任', 'deputyHead'),
+    post('squad-leader', '综合行政执法队队长', 'enforcement'),
+    post('squad', '综合行政执法队执法员', 'enforcement'),
+    post('petition', '信访专干', 'petition'),
   ],
 })
 
@@ -153,10 +179,11 @@ export const units: readonly DemonstrationUnit[] = [
     parent: null,
     posts: [
       post('head', '县长', 'unitHead', 'governmentHead'),
-      post('secretary', '县政府文秘', 'assignment', 'meetingSecretary', 'publication', 'documentRegistry'),
+      post('secretary', '县政府文秘', 'assignment', 'meetingSecretary', 'publication', 'documentRegistry', ...office),
       post('filing', '备案审查专员', 'recordFiling', 'registration', 'handling', 'drafting', 'jointHandling'),
       post('reporting', '法治政府建设专员', 'reporting', 'oversight', 'figures'),
       post('disclosure', '政务公开负责人', 'disclosureHead', 'disclosureReview', 'legalityReview'),
+      post('deputy', '副县长', 'deputyHead'),
     ],
   },
   {
@@ -168,12 +195,28 @@ export const units: readonly DemonstrationUnit[] = [
       post('audit-administrator', '安全审计员', 'auditAdministrator'),
     ],
   },
-  department('justice', '司法局', '云司', { mediates: true }),
-  department('market', '市场监督管理局', '云市监', { mediates: true }),
+  department('justice', '司法局', '云司', {
+    mediates: true,
+    more: [
+      post('reconsideration-head', '行政复议股股长', 'reconsiderationHead'),
+      post('reconsideration', '行政复议员', 'reconsideration'),
+      post('reconsideration-second', '行政复议员', 'reconsideration'),
+      post('litigation', '行政应诉股股长', 'litigation'),
+      post('hearing', '听证主持人', 'hearing'),
+    ],
+  }),
+  department('market', '市场监督管理局', '云市监', {
+    mediates: true,
+    enforces: '综合执法大队',
+    // Who knows the informant and who pays the reward are two people.
+    more: [post('intake', '举报中心受理员', 'informantIntake'), post('rewards', '财务股举报奖励岗', 'rewards')],
+  }),
   department('housing', '住房和城乡建设局', '云住建', { mediates: true }),
   department('labour', '人力资源和社会保障局', '云人社', { mediates: true }),
-  department('resources', '自然资源局', '云自然资', { mediates: true }),
-  department('agriculture', '农业农村局', '云农'),
+  department('resources', '自然资源局', '云自然资', { mediates: true, enforces: '自然资源执法大队' }),
+  department('agriculture', '农业农村局', '云农', { enforces: '农业综合执法大队' }),
+  department('urban', '城市管理局', '云城管', { enforces: '城市管理执法大队' }),
+  department('transport', '交通运输局', '云交', { enforces: '交通运输执法大队' }),
   department('education', '教育局', '云教'),
   department('health', '卫生健康局', '云卫健', { mediates: true }),
   department('police', '公安局', '云公', { mediates: true }),
@@ -181,7 +224,10 @@ export const units: readonly DemonstrationUnit[] = [
   department('finance', '财政局', '云财', { small: true }),
   department('audit', '审计局', '云审计', { small: true }),
   department('planning', '发展和改革局', '云发改'),
-  department('petitions', '信访局', '云信', { small: true }),
+  department('petitions', '信访局', '云信', {
+    small: true,
+    more: [post('petition', '办信接访岗', 'petition'), post('review', '复查复核岗', 'petition')],
+  }),
   assembly('congress', '人大常委会办公室', '县人大办', '云人办', '代表联络科科长'),
   assembly('conference', '政协办公室', '县政协办', '云协办', '提案科科长'),
   town('guyu', '谷雨街道', 'subdistrict', '谷办', ['新芽社区', '槐荫社区', '桃符社区', '春晖里', '听雨巷']),
@@ -229,6 +275,26 @@ export const holders: readonly Holder[] = units
   )
   .map((holder, n) => ({ ...holder, name: personNames[n] ?? '' }))
 
+export interface DemonstrationCertificate {
+  readonly kind: Certificate
+  readonly number: string
+  readonly person: string
+  readonly unit: string
+  /** Years after the founding; valid for good where absent. */
+  readonly lastsYears?: number
+}
+const certificatesFor = (duty: CaseDuty, kind: Certificate, prefix: string): readonly DemonstrationCertificate[] =>
+  holders
+    .filter(({ duties }) => duties.includes(duty))
+    .map(({ person, unit }, n) => ({ kind, number: `${prefix}${String(n + 1).padStart(3, '0')}`, person, unit }))
+/** 执法证 of the squads, of which one has run out; 法律职业资格 of who reviews legality (行政处罚法第五十八条). */
+export const certificates: readonly DemonstrationCertificate[] = [
+  ...certificatesFor('enforcement', 'enforcement', '演示执法').map(certificate =>
+    certificate.person === 'market-squad-second' ? { ...certificate, lastsYears: 1 } : certificate,
+  ),
+  ...certificatesFor('legalityReview', 'lawyer', '演示资格'),
+]
+
 /** The accounts that are printed at the first start. They share one password, which is no secret. */
 export const demonstrationPassword = 'yunling-demo'
 export const accounts: readonly { readonly username: string; readonly post: string; readonly role: string }[] = [
@@ -244,6 +310,21 @@ export const accounts: readonly { readonly username: string; readonly post: stri
   { username: 'xiaoman', post: 'xiaoman-clerk', role: '小满镇综合岗：登记、承办、数据填报' },
   { username: 'tiaojie', post: 'guyu-mediator', role: '谷雨街道：人民调解员' },
   { username: 'luhua', post: 'luhua-mediator', role: '芦花村：人民调解员' },
+  { username: 'fuxian', post: 'government-deputy', role: '副县长：分管签批' },
+  { username: 'shichang', post: 'market-head', role: '县市场监管局局长：签批' },
+  { username: 'fenguan', post: 'market-deputy', role: '县市场监管局分管副局长：签批' },
+  { username: 'zhifa', post: 'market-squad-leader', role: '县市场监管局：行政执法' },
+  { username: 'fagui', post: 'market-legal', role: '县市场监管局：法制审核' },
+  { username: 'zhuchi', post: 'market-hearing', role: '县市场监管局：听证主持' },
+  { username: 'jubao', post: 'market-intake', role: '县市场监管局：举报受理（可查阅举报人）' },
+  { username: 'jiangli', post: 'market-rewards', role: '县市场监管局：举报奖励发放' },
+  { username: 'chengguan', post: 'urban-squad-leader', role: '县城市管理局：行政执法' },
+  { username: 'fuyi', post: 'justice-reconsideration', role: '县司法局：行政复议承办' },
+  { username: 'fuyizhang', post: 'justice-reconsideration-head', role: '县司法局：行政复议机构负责人' },
+  { username: 'yingsu', post: 'justice-litigation', role: '县司法局：应诉承办' },
+  { username: 'xinfang', post: 'petitions-petition', role: '县信访局：信访办理' },
+  { username: 'zhenxin', post: 'xiaoman-petition', role: '小满镇：信访办理' },
+  { username: 'zhenzhi', post: 'xiaoman-squad-leader', role: '小满镇：行政执法' },
   { username: 'renda', post: 'congress-office', role: '县人大办：代表建议交办督办' },
   { username: 'xitong', post: 'office-system-administrator', role: '系统管理员（三员）' },
   { username: 'anquan', post: 'office-security-administrator', role: '安全保密管理员（三员）' },

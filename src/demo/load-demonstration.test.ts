@@ -9,6 +9,7 @@ import { type PublicCopy, privacyFaults } from '../case/public-copy.ts'
 import { openParty, personalDataKey } from '../case/sealed-party.ts'
 import { verify } from '../case/verify.ts'
 import { testDatabase } from '../database/test-database.ts'
+import { holdsCertificate } from '../office/certificates.ts'
 import { missingFirstResponsible } from '../office/office.ts'
 import { createOffices } from '../office/offices.ts'
 import { unmetPassword } from '../office/password.ts'
@@ -184,7 +185,7 @@ describe('the organisation', () => {
   it('has about thirty units, and one that has not named its first responsible person', async () => {
     const office = await county.offices.on(demonstrationId, today)
     expect(office.units.size).toBe(units.length)
-    expect(units.length).toBe(30)
+    expect(units.length).toBe(32)
     expect(missingFirstResponsible(office).map(({ id }) => id)).toEqual(['petitions'])
   })
 
@@ -217,9 +218,24 @@ describe('the organisation', () => {
         work.push(...(await county.rows('select 1 from work where unit = $1 and duties && $2 limit 1', [unit, duties])))
       if (work.length === 0) idle.push(username)
     }
-    expect(idle).toEqual([])
+    expect(idle.filter(username => !awaitingCases.includes(username))).toEqual([])
+  })
+
+  it('gives who enforces the law a certificate, of which one has run out', async () => {
+    const { certificates } = await county.offices.history(demonstrationId)
+    const without = holders.filter(
+      ({ person, duties }) =>
+        duties.includes('enforcement') && !holdsCertificate({ certificates }, person, 'enforcement', today),
+    )
+    expect(without.map(({ person }) => person)).toEqual(['market-squad-second'])
   })
 })
+
+/** Of duties in procedures that the demonstration has no cases of yet. */
+const awaitingCases =
+  'fuxian shichang fenguan zhifa fagui zhuchi jubao jiangli chengguan fuyi fuyizhang yingsu xinfang zhenxin zhenzhi'.split(
+    ' ',
+  )
 
 describe('the names', () => {
   it('of people are of nobody known, one for each post', () => {

@@ -8,6 +8,7 @@ import { hashPassword } from '../office/password.ts'
 import { writeSecurityEntry } from '../office/security-log.ts'
 import {
   accounts,
+  certificates,
   changes,
   demonstrationId,
   demonstrationName,
@@ -36,6 +37,7 @@ export const writeCounty = async (owner: pg.Pool, founding: Founding): Promise<v
     ])
     await writeUnits(q, founding)
     await writePeople(q, founding)
+    await writeCertificates(q, founding)
     for (const { username, post } of accounts)
       await writeAccount(q, {
         jurisdiction: demonstrationId,
@@ -133,6 +135,20 @@ const writePeople = async (q: Statements, { founded }: Founding): Promise<void> 
     rows,
   )
 }
+
+const writeCertificates = (q: Statements, { founded }: Founding): Promise<void> =>
+  insert(
+    q,
+    `insert into certificate (jurisdiction, kind, number, person, unit, since, until)
+     select $1, kind, number, person, unit, since, (since + years * interval '1 year')::date - 1
+     from jsonb_to_recordset($2::jsonb)
+       as c (kind text, number text, person text, unit text, since date, years int)`,
+    certificates.map(({ lastsYears, ...certificate }) => ({
+      ...certificate,
+      since: founded,
+      years: lastsYears ?? null,
+    })),
+  )
 
 const writeLocalRules = (q: Statements, { founded }: Founding): Promise<void> =>
   insert(
