@@ -1,27 +1,25 @@
-/** PDF/A-2u through Typst: one thread, one document at a time, with a limit on the time of each. */
-import { Worker } from 'node:worker_threads'
+/** PDF/A-2u through Typst, and OFD from it: one process, one document at a time, with a limit on the time of each. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Composition } from './composition.ts'
-import type { Face, FontSet, Role } from './fonts.ts'
+import type { FontSet, Role } from './fonts.ts'
 import { foot, head, sheet, sizes } from './sheet.ts'
 
-export interface PdfWorkerData {
-  /** The faces of each role, the first that has a character taken. */
-  readonly chains: readonly (readonly Face[])[]
-}
 export interface PdfRequest {
   readonly id: number
   readonly data: string
+  readonly format: 'pdf' | 'ofd'
 }
 export interface PdfAnswer {
   readonly id: number
-  readonly pdf?: Uint8Array
+  readonly file?: Uint8Array
   readonly pages?: number
   /** Characters that no face has. */
   readonly missing?: readonly string[]
   /** What the typesetter said. */
   readonly faults?: readonly string[]
 }
-export interface Pdf {
+export interface SetPages {
   readonly bytes: Buffer
   readonly pages: number
 }
@@ -42,24 +40,25 @@ export interface PdfCompiler {
    *
    * @throws CharactersMissing where no face has a character, PdfFailed where the typesetter errs, warns, or takes longer than the limit.
    */
-  readonly compile: (composition: Composition) => Promise<Pdf>
-  readonly close: () => Promise<void>
+  readonly compile: (composition: Composition, format?: 'pdf' | 'ofd') => Promise<SetPages>
+  readonly close: () => void
 }
 
 interface Waiting {
   readonly data: string
-  readonly done: (pdf: Pdf) => void
+  readonly format: 'pdf' | 'ofd'
+  readonly done: (pages: SetPages) => void
   readonly failed: (error: Error) => void
 }
 
 /**
- * @param options.limit milliseconds for one document; then its thread is ended.
- * @param options.idle milliseconds after which an unused thread gives its memory back.
+ * @param options.limit milliseconds for one document; then its process is ended.
+ * @param options.idle milliseconds after which an unused process gives its memory back.
  */
 export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: number } = {}): PdfCompiler => {
   const { limit = 20_000, idle = 60_000 } = options
   const queue: Waiting[] = []
-  let thread: Worker | null = null
+  let typesetter: ChildProcess | null = null
   let current: Waiting | null = null
   let timer: NodeJS.Timeout | undefined
   let sent = 0
@@ -68,63 +67,78 @@ export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: nu
     clearTimeout(timer)
     current = queue.shift() ?? null
     if (!current) {
-      timer = setTimeout(() => void stop(), idle)
+      timer = setTimeout(stop, idle)
       timer.unref()
       return
     }
-    thread ??= start()
-    thread.ref()
+    typesetter ??= start()
+    hold(typesetter, true)
     sent++
     timer = setTimeout(() => {
-      void stop()
+      stop()
       finish(waiting => waiting.failed(new PdfFailed(`排版超过${limit / 1000}秒，已中止`)))
     }, limit)
-    thread.postMessage({ id: sent, data: current.data } satisfies PdfRequest)
+    typesetter.send({ id: sent, data: current.data, format: current.format } satisfies PdfRequest)
   }
-  const finish = (settle: (waiting: Waiting) => void): void => {
+  const finish = (settleOne: (waiting: Waiting) => void): void => {
     const ended = current
     current = null
-    if (ended) settle(ended)
+    if (ended) settleOne(ended)
     next()
   }
-  const start = (): Worker => {
-    const worker = new Worker(new URL('./typst-worker.ts', import.meta.url), {
-      workerData: { chains: Object.values(fonts.chains) } satisfies PdfWorkerData,
+  const start = (): ChildProcess => {
+    const child = fork(fileURLToPath(new URL('./typesetter.ts', import.meta.url)), [JSON.stringify(fonts.chains)], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    worker.on('message', (answer: PdfAnswer) => {
-      if (worker !== thread || answer.id !== sent) return
-      worker.unref()
-      finish(waiting => settle(waiting, answer))
+    // A panic prints its reason before it ends the process.
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-2_000)
     })
-    worker.on('error', error => {
-      if (worker !== thread) return
-      thread = null
-      finish(waiting => waiting.failed(error instanceof Error ? error : new Error(String(error))))
+    child.on('message', answer => {
+      const { id } = answer as PdfAnswer
+      if (child !== typesetter || id !== sent) return
+      hold(child, false)
+      finish(waiting => settle(waiting, answer as PdfAnswer))
     })
-    return worker
+    const gone = (why: string) => () => {
+      if (child !== typesetter) return
+      typesetter = null
+      if (current) finish(waiting => waiting.failed(new PdfFailed(`${why}${said ? `：${said.trim()}` : ''}`)))
+    }
+    child.on('error', gone('排版程序不能启动'))
+    child.on('close', gone('排版程序意外结束'))
+    return child
   }
-  const stop = async (): Promise<void> => {
-    const ended = thread
-    thread = null
-    await ended?.terminate()
+  const stop = (): void => {
+    const ended = typesetter
+    typesetter = null
+    ended?.kill('SIGKILL')
   }
 
   return {
-    compile: composition =>
+    compile: (composition, format = 'pdf') =>
       new Promise((done, failed) => {
-        queue.push({ data: JSON.stringify(typstData(composition, fonts)), done, failed })
+        queue.push({ data: JSON.stringify(typstData(composition, fonts)), format, done, failed })
         if (!current) next()
       }),
-    async close() {
+    close() {
       clearTimeout(timer)
-      await stop()
-      clearTimeout(timer)
+      stop()
     },
   }
 }
 
-const settle = ({ done, failed }: Waiting, { pdf, pages = 0, missing, faults = [] }: PdfAnswer): void => {
-  if (pdf) done({ bytes: Buffer.from(pdf), pages })
+/** While it works the server waits for it; an idle one keeps no program running. */
+const hold = (child: ChildProcess, busy: boolean): void => {
+  const held = [child, child.channel, child.stderr as unknown as { ref(): void; unref(): void } | null]
+  for (const one of held) busy ? one?.ref() : one?.unref()
+}
+
+const settle = ({ done, failed }: Waiting, { file, pages = 0, missing, faults = [] }: PdfAnswer): void => {
+  if (file) done({ bytes: Buffer.from(file), pages })
   else failed(missing ? new CharactersMissing(missing) : new PdfFailed(faults.join('；')))
 }
 

@@ -10,6 +10,8 @@ import { readSigningKey, type SigningKey } from './signature.ts'
 export const fileFormats = {
   pdf: { label: 'PDF', mediaType: 'application/pdf' },
   docx: { label: 'Word', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  /** Tentative: see docs/documents.md. */
+  ofd: { label: 'OFD（试验性）', mediaType: 'application/ofd' },
 } as const
 export type FileFormat = keyof typeof fileFormats
 
@@ -19,11 +21,12 @@ export type Printed =
 
 export interface DocumentPrinter {
   readonly fonts: FontSet
+  readonly fontFolder: string
   /** The same document and faces give the same bytes. */
   readonly print: (document: OfficialDocument, format: FileFormat) => Promise<Printed>
   /** Null where no key is configured. */
   readonly signingKey: SigningKey | null
-  readonly close: () => Promise<void>
+  readonly close: () => void
 }
 
 export interface PrinterSettings {
@@ -39,6 +42,7 @@ export const documentPrinter = ({ fontFolder, signingKeyFile }: PrinterSettings)
   const signingKey = signingKeyFile ? readSigningKey(fs.readFileSync(signingKeyFile, 'utf8')) : null
   return {
     fonts,
+    fontFolder,
     signingKey,
     close: pdf.close,
     async print(document, format) {
@@ -56,6 +60,7 @@ export const documentPrinter = ({ fontFolder, signingKeyFile }: PrinterSettings)
 
 const makers: Readonly<Record<FileFormat, (document: OfficialDocument, pdf: PdfCompiler) => Promise<Buffer>>> = {
   pdf: async (document, pdf) => (await pdf.compile(compose(document))).bytes,
+  ofd: async (document, pdf) => (await pdf.compile(compose(document), 'ofd')).bytes,
   // Loaded when the first Word file is asked for: the library takes 20 MB.
   docx: async document => (await import('./write-docx.ts')).writeDocx(compose(document)),
 }
