@@ -5,6 +5,7 @@ import { agendaItem } from './agenda-item.ts'
 import { consultation } from './consultation.ts'
 import { decisionCatalogue } from './decision-catalogue.ts'
 import { disclosureRequest } from './disclosure-request.ts'
+import { leaderDuty } from './leader-duty.ts'
 import { majorDecision } from './major-decision.ts'
 import { mediation } from './mediation.ts'
 import { meeting } from './meeting.ts'
@@ -15,6 +16,8 @@ import { proposal } from './proposal.ts'
 import { publicComment } from './public-comment.ts'
 import { reconsideration } from './reconsideration.ts'
 import { reportedFigure } from './reported-figure.ts'
+import { ruleOfLawTask } from './rule-of-law-task.ts'
+import { shortcoming } from './shortcoming.ts'
 
 /** In the order the desk and the portal show them. */
 export const procedures: readonly AnyProcedure[] = [
@@ -32,5 +35,8 @@ export const procedures: readonly AnyProcedure[] = [
   petition,
   petitionSuggestion,
   proposal,
+  leaderDuty,
+  shortcoming,
+  ruleOfLawTask,
   reportedFigure,
 ]

@@ -2,6 +2,7 @@
 import type { Actor } from '../office/actor.ts'
 import { type Duty, dutyLabel, publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
+import { citation } from '../procedure/statute.ts'
 import { type EventActor, thePublic } from './event.ts'
 import type { ActCommand } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
@@ -30,7 +31,23 @@ export const authorise = (
   // What the public may do itself, the unit's registrar may enter for it (a letter, a visit).
   const duty = act.by === publicDuty ? 'registration' : act.by
   const unit = openingUnit ?? actingUnit(before, act.in, command.request.referral)
-  return entitled(command.actor, duty, unit, act.label)
+  const own = ownEarlierAct(definition, before, act, command.actor.person)
+  return own
+    ? refused('own-act', `“${act.label}”应由他人办理`, [
+        { text: `办理“${own}”的人不能办理“${act.label}”`, article: citation(act.article) },
+      ])
+    : entitled(command.actor, duty, unit, act.label)
+}
+
+/** The label of an act this person did, after which he may not do this one; undefined where there is none. */
+export const ownEarlierAct = (
+  definition: AnyProcedure,
+  before: CaseState,
+  act: AnyProcedure['acts'][string],
+  person: string,
+): string | undefined => {
+  const own = act.notBy?.find(key => before.acts[key]?.person === person)
+  return own === undefined ? undefined : (definition.acts[own]?.label ?? own)
 }
 
 const actingUnit = (before: CaseState, place: AnyProcedure['acts'][string]['in'], referral?: string): string | null =>

@@ -21,6 +21,7 @@ export type RefusalType =
   | 'key-reused'
   | 'nothing-pending'
   | 'own-proposal'
+  | 'own-act'
   | 'own-signature'
   | 'own-override'
   | 'cannot-strike'

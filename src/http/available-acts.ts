@@ -1,5 +1,5 @@
 /** What a person may do with a case now, and what still stands in the way of each act. */
-import { entitled } from '../case/authorise.ts'
+import { entitled, ownEarlierAct } from '../case/authorise.ts'
 import type { LocalRules } from '../case/case-clocks.ts'
 import { fromStage } from '../case/gates.ts'
 import type { Links } from '../case/links.ts'
@@ -34,6 +34,7 @@ export const offeredActs = (
     // Never to be offered: what the law of this case's days does not know.
     const { since = '', until = '9999' } = act.during ?? {}
     if (today < since || until < state.openedOn) return []
+    if (ownEarlierAct(definition, state, act, actor.person) !== undefined) return []
     return mayPerform(act, state, actor, answerable(act, state, actor)) ? [key] : []
   })
 

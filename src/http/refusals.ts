@@ -17,6 +17,7 @@ export const statusOf: Readonly<Record<RefusalType, number>> = {
   'missing-duty': 403,
   'other-unit': 403,
   'own-proposal': 403,
+  'own-act': 403,
   'own-signature': 409,
   'own-override': 403,
   unmet: 422,

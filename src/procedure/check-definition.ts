@@ -100,6 +100,9 @@ const faultsOfAct = (definition: AnyProcedure, key: string, act: AnyAct): string
         ? [`act ${key} has a period that ends before it begins`]
         : [],
     ),
+    ...(act.notBy ?? []).flatMap(other =>
+      Object.hasOwn(definition.acts, other) ? [] : [`act ${key} is kept from whoever did unknown act ${other}`],
+    ),
     ...(act.help === undefined && act.by !== 'public' ? [`act ${key} has no help for the clerk`] : []),
   ]
 }

@@ -104,7 +104,7 @@ export const actDescription = articled.extend({
       /** all 会签 · any 或签: the first signature suffices */
       mode: z.enum(['all', 'any']),
       /** A duty in the unit where the act is performed, or in each unit that a field names. */
-      signers: z.array(z.object({ duty: z.string(), of: z.string().nullable() })),
+      signers: z.array(z.object({ duty: z.string(), of: z.string().nullable(), label: z.string() })),
       /** In words: “单位主要负责人”, “会签（甲、乙）”. */
       label: z.string(),
     }),
@@ -357,7 +357,9 @@ const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
     approvedBy: approvalsOf(definition, key).map(round => ({
       mode: anySuffices(round) ? 'any' : 'all',
       signers: signersOf(round).map(signer =>
-        typeof signer === 'string' ? { duty: signer, of: null } : { duty: signer.duty, of: signer.of },
+        typeof signer === 'string'
+          ? { duty: signer, of: null, label: dutyLabel(signer) }
+          : { duty: signer.duty, of: signer.of, label: dutyLabel(signer.duty) },
       ),
       label: roundText(definition, round),
     })),

@@ -173,6 +173,8 @@ export interface Act<
   /** Plain Chinese: what this act does and what to watch. */
   readonly help?: string
   readonly by: Duty
+  /** Whoever last did one of these acts may not do this one (制衡、回避): who recorded does not verify, who investigated does not hear. */
+  readonly notBy?: readonly string[]
   /** Whose post must hold the duty: the handling unit (unless said), the opening unit, the referral's unit or a field's. */
   readonly in?: 'handler' | 'origin' | 'referral' | { readonly field: KeysOf<F, 'unit'> }
   readonly from: 'new' | 'anyOpen' | S | readonly S[]

@@ -38,7 +38,7 @@ const actRows = (procedure: AnyProcedure): string[] => [
               .join('、')
     const where = place(procedure, act.in)
     return [
-      `| ${act.label}（${key}） | ${dutyLabel(act.by)} | ${where} | ${stages} | ${approvalText(procedure, key)} |`,
+      `| ${act.label}（${key}） | ${dutyLabel(act.by)}${notBy(procedure, act.notBy)} | ${where} | ${stages} | ${approvalText(procedure, key)} |`,
       ...(act.needs?.conditions ?? []).flatMap(({ unmet, override }) =>
         override
           ? `| 越过门槛：${unmet}（${key}） | ${dutyLabel(override.by)} | ${where} | ${stages} | 由${dutyLabel(override.clearedBy)}核销 |`
@@ -52,6 +52,10 @@ const actRows = (procedure: AnyProcedure): string[] => [
       : [`| 免除：${step.label}（${key}） | ${dutyLabel(step.exempt.by)} | 承办单位 | 未办结 |  |`],
   ),
 ]
+/** Who is kept from an act: whoever did one of these before it. */
+const notBy = (procedure: AnyProcedure, acts: readonly string[] | undefined): string =>
+  acts ? `（办理${acts.map(key => `“${procedure.acts[key]?.label ?? key}”`).join('、')}的人除外）` : ''
+
 const place = (procedure: AnyProcedure, where: AnyProcedure['acts'][string]['in']): string => {
   if (where === undefined || where === 'handler') return '承办单位'
   if (where === 'origin') return '立案单位'
