@@ -222,7 +222,7 @@ describe('会办和沟通', () => {
 })
 
 describe('复文', () => {
-  it('is signed by the head after both reviews of this draft; a new draft is reviewed anew', async () => {
+  it('is signed by the head after both reviews of this draft', async () => {
     const id = await handling()
     await contact(id)
     await act(id, 'draftReply', '2026-04-01', lead, draft)
@@ -232,7 +232,7 @@ describe('复文', () => {
     await act(id, 'reviewSecrecy', '2026-04-02', ['housing', 'disclosureReview'], secrecy)
     expect(await reply(id, '2026-04-02')).toEqual(['本稿尚未通过合法性审核'])
     await act(id, 'redraft', '2026-04-02', lead)
-    await act(id, 'draftReply', '2026-04-02', lead, draft)
+    await act(id, 'draftReply', '2026-04-02', lead, { ...draft, draft: '已新增停车位121个。' })
     await act(id, 'reviewLegality', '2026-04-02', ['housing', 'legalityReview'], { legalityOpinion: 'passed' })
     expect(await reply(id, '2026-04-02')).toEqual(['本稿尚未通过保密和公开审查'])
     await act(id, 'reviewSecrecy', '2026-04-02', ['housing', 'disclosureReview'], secrecy)
@@ -245,6 +245,42 @@ describe('复文', () => {
       facts: { repliedOn: '2026-04-08' },
       letters: [{ key: 'reply', number: expect.stringMatching(/^清住建复〔2026〕\d+号$/) }],
     })
+  })
+
+  it('whose words and disclosure stayed is not reviewed for secrets again; its lawfulness is', async () => {
+    const id = await handling()
+    await contact(id)
+    await drafted(id, '2026-04-01')
+    await act(id, 'redraft', '2026-04-01', lead)
+    await act(id, 'draftReply', '2026-04-01', lead, { ...draft, category: 'B' })
+    expect(await reply(id, '2026-04-01')).toEqual(['本稿尚未通过合法性审核'])
+    await act(id, 'reviewLegality', '2026-04-01', ['housing', 'legalityReview'], { legalityOpinion: 'passed' })
+    expect((await county.state(id)).work.flatMap(({ duties }) => duties)).not.toContain('disclosureReview')
+    expect(await reply(id, '2026-04-01')).toBe('replied')
+  })
+
+  it('to be published otherwise than it was reviewed for is reviewed again', async () => {
+    const id = await handling()
+    await contact(id)
+    await act(id, 'draftReply', '2026-04-01', lead, { ...draft, disclosure: 'withheld', disclosureGround: '正在谈判' })
+    const secrecy = { secrecyOpinion: 'passed', disclosure: 'withheld' }
+    await act(id, 'reviewSecrecy', '2026-04-01', ['housing', 'disclosureReview'], secrecy)
+    await act(id, 'redraft', '2026-04-01', lead)
+    await act(id, 'draftReply', '2026-04-01', lead, draft)
+    await act(id, 'reviewLegality', '2026-04-01', ['housing', 'legalityReview'], { legalityOpinion: 'passed' })
+    expect(await reply(id, '2026-04-01')).toEqual(['本稿尚未通过保密和公开审查'])
+  })
+
+  it('redrafted before anybody reviewed it is reviewed once, not once for each draft', async () => {
+    const id = await handling()
+    await contact(id)
+    await act(id, 'draftReply', '2026-04-01', lead, { ...draft, draft: '正在研究。' })
+    await act(id, 'redraft', '2026-04-01', lead)
+    await drafted(id, '2026-04-01')
+    const asked = (await county.state(id)).work.flatMap(({ duties }) => duties)
+    expect(asked).not.toContain('legalityReview')
+    expect(asked).not.toContain('disclosureReview')
+    expect(await reply(id, '2026-04-01')).toBe('replied')
   })
 
   it('is classed by the scheme of its session: D only where there are four classes', async () => {

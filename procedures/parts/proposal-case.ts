@@ -21,11 +21,15 @@ export type Proposal = Pick<CaseView, 'stage' | 'track' | 'outcome' | 'acts' | '
     readonly scheme?: CategoryScheme
     readonly category?: string
     readonly assignedOn?: string
+    readonly lead?: string
     readonly jointUnits?: readonly string[]
     readonly contactWay?: string
     readonly legalityOpinion?: string
+    readonly legalityDraft?: number
     readonly secrecyOpinion?: string
-    readonly disclosure?: string
+    readonly secrecyDraft?: string
+    readonly draft?: string
+    readonly disclosure?: 'full' | 'summary' | 'withheld'
     readonly disclosureGround?: string
     readonly replyWay?: string
     readonly repliedOn?: string

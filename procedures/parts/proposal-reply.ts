@@ -1,7 +1,7 @@
 /** 拟复、审核、签发、反馈、重新办理: from the draft of a reply to what the deputies think of it. */
 
 import { findClock, lastDone } from '../../src/procedure/case-view.ts'
-import { choice, date, rows, text, unit } from '../../src/procedure/field.ts'
+import { choice, date, number, rows, text, unit } from '../../src/procedure/field.ts'
 import { localTerm, months } from '../../src/procedure/term.ts'
 import { deputiesLaw2025 as law } from '../../statutes/deputies-law.ts'
 import { disclosureRegulation2019 as disclosure } from '../../statutes/disclosure-regulation.ts'
@@ -10,6 +10,7 @@ import { jointOpinionsIn, jointUnitsAsked, local, type Promised, type Proposal, 
 import { categoryMeaning } from './proposal-categories.ts'
 
 const satisfaction = { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' } as const
+const attributes = { full: '全文公开', summary: '摘要公开', withheld: '不予公开' } as const
 const opinions = { passed: '通过', revise: '须修改' } as const
 
 export const replyFields = {
@@ -20,12 +21,14 @@ export const replyFields = {
     owner: unit('责任单位'),
     due: date('完成期限', { future: true }),
   }),
-  disclosure: choice('公开属性', { full: '全文公开', summary: '摘要公开', withheld: '不予公开' }),
+  disclosure: choice('公开属性', attributes),
   disclosureGround: text('摘要公开或者不予公开的理由', { lines: 2 }),
   legalityOpinion: choice('合法性审核意见', opinions),
   legalityNote: text('合法性审核说明', { lines: 3 }),
+  legalityDraft: number('合法性审核的是第几稿', '稿'),
   secrecyOpinion: choice('保密和公开审查意见', opinions),
   secrecyNote: text('保密和公开审查说明', { lines: 3 }),
+  secrecyDraft: text('保密和公开审查的文稿', { lines: 12 }),
   replyWay: choice('答复方式', { faceToFace: '当面答复', written: '书面答复' }),
   repliedOn: date('答复日期'),
   attitude: choice('对办理态度', satisfaction),
@@ -36,9 +39,16 @@ export const replyFields = {
   rehandledOn: date('交回重新办理日期'),
 }
 
-const times = (c: Proposal, act: string): number => c.acts[act]?.dates.length ?? 0
-/** Every draft is reviewed anew: a review of the draft before says nothing of this one. */
-const reviewed = (c: Proposal, review: string): boolean => times(c, review) >= times(c, 'draftReply')
+const draftsSoFar = (c: Proposal): number => c.acts.draftReply?.dates.length ?? 0
+/** The lawfulness of every draft is reviewed anew: the review of another says nothing of this one. */
+const legalityReviewed = (c: Proposal): boolean => c.facts.legalityDraft === draftsSoFar(c)
+/** What the secrecy review is of: the words, and how they are to be published. A draft that kept both needs no other. */
+const underSecrecyReview = ({ facts: { disclosure, draft } }: Proposal): string | undefined =>
+  disclosure && draft && `${attributes[disclosure]}：${draft}`
+const secrecyReviewed = (c: Proposal): boolean => c.facts.secrecyDraft === underSecrecyReview(c)
+/** The day of a review lies before the day of the draft: the same words may then be looked at once more, but need not. */
+const draftedSince = (c: Proposal, review: string): boolean =>
+  (lastDone(c, review) ?? '') < (lastDone(c, 'draftReply') ?? '')
 /** A promise once given in a reply stays in the book, whatever a later reply says. */
 const promiseBook = ({ facts: { promises = [], promised = [] } }: Proposal, on: string): readonly Promised[] => [
   ...promises,
@@ -105,7 +115,8 @@ export const replyActs = {
     help: '须修改的写明意见，退承办人重拟。',
     by: 'legalityReview',
     from: 'drafted',
-    offered: (c: Proposal) => !reviewed(c, 'reviewLegality'),
+    offered: (c: Proposal) => !legalityReviewed(c),
+    derives: { legalityDraft: draftsSoFar },
     asks: ['legalityOpinion'],
     mayGive: ['legalityNote'],
     settles: 'legality',
@@ -116,7 +127,8 @@ export const replyActs = {
     help: '复文和公开同步审查：涉及国家秘密、商业秘密、个人隐私的不得公开；可以改定公开属性。',
     by: 'disclosureReview',
     from: 'drafted',
-    offered: (c: Proposal) => !reviewed(c, 'reviewSecrecy'),
+    offered: (c: Proposal) => !secrecyReviewed(c) || draftedSince(c, 'reviewSecrecy'),
+    derives: { secrecyDraft: underSecrecyReview },
     asks: ['secrecyOpinion', 'disclosure'],
     mayGive: ['disclosureGround', 'secrecyNote'],
     settles: 'secrecy',
@@ -133,7 +145,7 @@ export const replyActs = {
   },
   redraft: {
     label: '退回重拟',
-    help: '审核、审查须修改的，或者签发人退回的，回到办理中重拟；重拟的复文重新审核。',
+    help: '审核、审查须修改的，或者签发人退回的，回到办理中重拟；重拟的复文重新审核，文字和公开属性改动的重新审查。',
     by: 'handling',
     from: 'drafted',
     to: 'handling',
@@ -152,12 +164,12 @@ export const replyActs = {
       conditions: [
         {
           unmet: '本稿尚未通过合法性审核',
-          holds: (c: Proposal) => reviewed(c, 'reviewLegality') && c.facts.legalityOpinion === 'passed',
+          holds: (c: Proposal) => legalityReviewed(c) && c.facts.legalityOpinion === 'passed',
           article: local,
         },
         {
           unmet: '本稿尚未通过保密和公开审查',
-          holds: (c: Proposal) => reviewed(c, 'reviewSecrecy') && c.facts.secrecyOpinion === 'passed',
+          holds: (c: Proposal) => secrecyReviewed(c) && c.facts.secrecyOpinion === 'passed',
           article: disclosure.article('17'),
         },
       ],
