@@ -1,6 +1,7 @@
 /** The parts of a case page about signatures: acts that wait for them, and gates that were passed over. */
-import { currentRound, openSigners, type PendingAct } from '../case/approval-rounds.ts'
+import { currentRound, type NamedSigner, openSigners, type PendingAct } from '../case/approval-rounds.ts'
 import { entitled } from '../case/authorise.ts'
+import type { StoredEvent } from '../case/event.ts'
 import { type OwnSignature, ownSignatures } from '../case/own-signature.ts'
 import type { CaseState } from '../case/state.ts'
 import type { Actor } from '../office/actor.ts'
@@ -48,14 +49,14 @@ const roundsShown = (pending: PendingAct, own: readonly OwnSignature[], office: 
   return pending.rounds.map(({ any, signers }, at) => ({
     mode: any ? 'any' : 'all',
     standing: at < now ? 'over' : at === now ? 'current' : 'ahead',
-    signers: signers.map(({ unit, duty, person, name, added, signed }, index) => ({
-      unit,
-      unitName: unitName(office, unit),
-      duty,
-      label: person === undefined ? dutyLabel(duty as never) : (name ?? person),
-      person: person ?? null,
-      added: added === true,
-      signed: signed ? { name: signed.name, on: signed.on } : null,
+    signers: signers.map((signer, index) => ({
+      unit: signer.unit,
+      unitName: unitName(office, signer.unit),
+      duty: signer.duty,
+      label: signerLabel(signer),
+      person: signer.person ?? null,
+      added: signer.added === true,
+      signed: signer.signed && { name: signer.signed.name, on: signer.signed.on },
       waiting: at === now && open.has(index),
       mine: at === now && own.some(signature => signature.index === index),
     })),
@@ -86,3 +87,26 @@ export const overridesOf = ({ definition, state, events }: ReadCase, actor: Acto
       mine: cleared === null && person !== actor.person && entitled(actor, clearedBy, state.unit, '').ok,
     }
   })
+
+/** Returned by the one who put it forward. */
+export const isTakenBack = ({ data, actor }: StoredEvent, events: readonly StoredEvent[]): boolean =>
+  actor.person !== null && events.find(({ seq }) => seq === data.of)?.actor.person === actor.person
+
+/** Who was asked, who was told and what was passed over, for the record of a case; nothing where an event says none. */
+export const notesOf = ({ data }: StoredEvent, office: Office): { notes?: string[] } => {
+  const { named, copies = [], override, signatures = [] } = data
+  const elsewhere = new Set(signatures.map(({ unit }) => unit)).size > 1
+  const notes = [
+    ...(named ? [`签批人：${unitName(office, named.unit)} ${signerLabel(named)}`] : []),
+    ...(copies.length > 0 ? [`抄送：${copies.map(unit => unitName(office, unit)).join('、')}`] : []),
+    ...(override
+      ? [`越过门槛：${override.points.map(({ text }) => text).join('；')}`, `越过的理由：${override.reason}`]
+      : []),
+    ...(elsewhere || signatures.length > 1
+      ? [`签批：${signatures.map(({ unit, name }) => `${unit ? `${unitName(office, unit)} ` : ''}${name}`).join('、')}`]
+      : []),
+  ]
+  return notes.length > 0 ? { notes } : {}
+}
+const signerLabel = ({ duty, person, name }: NamedSigner): string =>
+  person === undefined ? dutyLabel(duty as never) : (name ?? person)

@@ -17,7 +17,7 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import { availableActs, offeredActs, type Viewpoint } from './available-acts.ts'
-import { nameAsked, overridesOf, pendingOf } from './case-approvals.ts'
+import { isTakenBack, nameAsked, notesOf, overridesOf, pendingOf } from './case-approvals.ts'
 import { relatedCases, withoutUnseen } from './case-links.ts'
 import type { CaseAnswer, CaseEventAnswer } from './contract.ts'
 import type { Services } from './services.ts'
@@ -298,7 +298,7 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
     return {
       seq,
       kind,
-      kindLabel: kinds[kind],
+      kindLabel: kind === 'return' && isTakenBack(event, events) ? '撤回' : kinds[kind],
       act,
       label: eventLabel(definition, kind, act),
       occurredOn,
@@ -307,6 +307,7 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
       actorUnit: by.unit === null ? null : unitName(office, by.unit),
       hash,
       data: data as Record<string, unknown>,
+      ...notesOf(event, office),
       stated: [...stated],
       struck: struck.has(seq),
       mayStrike:

@@ -349,6 +349,8 @@ const caseEvent = z.object({
   /** Its place in the case's chain. */
   hash: z.string(),
   data: z.record(z.string(), z.unknown()),
+  /** What else it says, in words: who was asked to sign, who was told, what was passed over. */
+  notes: z.array(z.string()).optional(),
   /** Due dates shown then. */
   stated: z.array(z.object({ clock: z.string(), due: z.string().nullable() })),
   struck: z.boolean(),
@@ -795,3 +797,29 @@ export const caseClockParams = z.object({ id: uuid, key: z.string().regex(/^[a-z
 export const caseLetterParams = z.object({ id: uuid, letter: uuid })
 export const procedureParams = z.object({ id: key })
 export const attachmentParams = z.object({ id: uuid })
+
+// ---- documents as files
+
+const fileFormat = z.enum(['pdf', 'docx', 'ofd'])
+/** GET /cases/:id/letters/:letter.:format */
+export const letterFileParams = caseLetterParams.extend({ format: fileFormat })
+/** `signature=1`: the detached signature of the same file, where a key is configured. */
+export const letterFileQuery = letterQuery.extend({ signature: z.enum(['0', '1']).optional() })
+/** GET /documents/fonts: which face stands for which role. */
+export const documentFontsAnswer = z.object({
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      label: z.string(),
+      face: z.string(),
+      origin: z.enum(['office', 'system', 'own']),
+      /** What to do where the face only stands in for the one the standard names. */
+      advice: z.string().nullable(),
+    }),
+  ),
+  unusable: z.array(z.object({ file: z.string(), why: z.string() })),
+  folder: z.string(),
+  /** Algorithm of the signing key; null where files are not signed. */
+  signing: z.string().nullable(),
+})
+export type DocumentFontsAnswer = z.infer<typeof documentFontsAnswer>

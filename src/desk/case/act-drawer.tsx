@@ -11,7 +11,9 @@ import { FaultBox, FaultList, faultsByField } from '../form/faults.tsx'
 import { caseQuery } from '../server-state.ts'
 import { useReadAgain } from './after-change.ts'
 import { ApprovalNote } from './approval-note.tsx'
+import { CopyQuestion } from './copy-question.tsx'
 import type { OfferedAct } from './offered-act.ts'
+import { OverrideQuestion, overridable } from './override-question.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
 
 interface ActDrawerProps {
@@ -92,6 +94,19 @@ export const ActDrawer = ({ person, file, procedure, act, offered, onClose }: Ac
           entry={draft.entry}
           onChange={draft.change}
           faults={faultsByField(performing.error, fields)}
+        />
+        <CopyQuestion
+          procedure={procedure}
+          act={act}
+          value={draft.entry.copyTo}
+          onChange={copyTo => draft.change(entry => ({ ...entry, copyTo }))}
+        />
+        <OverrideQuestion
+          points={overridable((offered ?? act).unmet, performing.error)}
+          value={draft.entry.override}
+          onChange={override =>
+            draft.change(({ override: _, ...entry }) => (override ? { ...entry, override } : entry))
+          }
         />
         <ApprovalNote approvedBy={act.approvedBy} />
         {offered && (

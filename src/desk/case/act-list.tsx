@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { CaseAnswer } from '../../http/contract.ts'
+import { roundsInWords } from './approval-note.tsx'
 import type { OfferedAct } from './offered-act.ts'
 import { Panel } from './panel.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
@@ -37,7 +38,7 @@ export const ActList = ({ file, acts, onOpen }: ActListProps) => {
   )
 }
 
-const isBlocked = (act: OfferedAct): boolean => act.unmet.some(({ fillable }) => !fillable)
+const isBlocked = (act: OfferedAct): boolean => act.unmet.some(({ fillable, mayOverride }) => !fillable && !mayOverride)
 
 const ReadyAct = ({ act, onOpen }: { act: OfferedAct; onOpen: () => void }) => (
   <li>
@@ -51,7 +52,7 @@ const ReadyAct = ({ act, onOpen }: { act: OfferedAct; onOpen: () => void }) => (
       )}
       <p className="citation">
         {act.citation}
-        {act.approvedBy.length > 0 && ` · 须经${act.approvedBy.map(({ label }) => label).join('、')}签批`}
+        {act.approvedBy.length > 0 && ` · 须经${roundsInWords(act.approvedBy)}签批`}
       </p>
     </div>
   </li>
@@ -76,8 +77,8 @@ const Waiting = ({ file }: { file: CaseAnswer }) =>
       正在等：
       {file.work
         .map(
-          ({ reason, unitName, duties }) =>
-            `${unitName}${duties.length > 0 ? `（${duties.join('、')}）` : ''}${reason}`,
+          ({ reason, unitName, duties, people }) =>
+            `${unitName}${duties.length + people.length > 0 ? `（${[...duties, ...people].join('、')}）` : ''}${reason}`,
         )
         .join('；')}
     </p>

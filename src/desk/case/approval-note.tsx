@@ -1,7 +1,13 @@
 import type { ActDescription } from '../../http/contract.ts'
 
-/** Who signs before the act takes effect. */
+/** Who signs before the act takes effect: “会签（甲、乙）→或签（…）→单位主要负责人”. */
+export const roundsInWords = (approvedBy: ActDescription['approvedBy']): string =>
+  approvedBy.map(({ label }) => label).join('→')
+
 export const ApprovalNote = ({ approvedBy }: { approvedBy: ActDescription['approvedBy'] }) =>
   approvedBy.length === 0 ? null : (
-    <p className="note">提交后依次由 {approvedBy.map(({ label }) => label).join(' → ')} 签批，全部签批后生效。</p>
+    <p className="note">
+      提交后由 {roundsInWords(approvedBy)} 签批，{approvedBy.length > 1 ? '逐轮签批完毕' : '签批'}后生效；
+      没有指明单位的一轮不需要签批。签批人可以加签、转办或者退回。
+    </p>
   )

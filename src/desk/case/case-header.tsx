@@ -23,6 +23,7 @@ export const CaseHeader = ({ file, procedure, onExplain }: CaseHeaderProps) => (
       <InlineFact label="立案">{file.openedOn}</InlineFact>
       {file.closedOn && <InlineFact label="办结">{file.closedOn}</InlineFact>}
       {file.track && <InlineFact label="程序">{file.track.label}</InlineFact>}
+      {file.copies.length > 0 && <InlineFact label="抄送">{copiesInWords(file)}</InlineFact>}
       {file.numbers
         .filter(({ text }) => text !== file.number)
         .map(({ register, label, text }) => (
@@ -38,6 +39,9 @@ export const CaseHeader = ({ file, procedure, onExplain }: CaseHeaderProps) => (
     {'never' in procedure.publication && <p className="field-help">本案不公开：{procedure.publication.never}</p>}
   </div>
 )
+
+const copiesInWords = ({ copies }: CaseAnswer): string =>
+  [...new Set(copies.map(({ unitName }) => unitName))].join('、')
 
 const RunningClocks = ({ file, onExplain }: Pick<CaseHeaderProps, 'file' | 'onExplain'>) => {
   const running = file.clocks.filter(({ state }) => state === 'open' || state === 'stopped')

@@ -15,6 +15,7 @@ import { FactSections } from './fact-sections.tsx'
 import { LetterList } from './letter-list.tsx'
 import { LinkedCases } from './linked-cases.tsx'
 import { type OfferedAct, offeredActs } from './offered-act.ts'
+import { OverridePanel } from './override-panel.tsx'
 import { PendingList } from './pending-list.tsx'
 import { ReferralList } from './referral-list.tsx'
 import { StageTrack } from './stage-track.tsx'
@@ -53,6 +54,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
       <div className="case-columns">
         <div className="case-main">
           <PendingList file={file} procedure={procedure} />
+          <OverridePanel file={file} />
           <ActList file={file} acts={acts} onOpen={setAct} />
           <FactSections file={file} procedure={procedure} />
           <Timeline file={file} procedure={procedure} />

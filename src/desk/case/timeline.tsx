@@ -91,9 +91,14 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
       )}
       {reason && (
         <p className="plain long-text">
-          {event.kind === 'reading' ? '用途' : '理由'}：{reason}
+          {reasonLabels[event.kind] ?? '理由'}：{reason}
         </p>
       )}
+      {event.notes?.map(note => (
+        <p key={note} className="plain long-text">
+          {note}
+        </p>
+      ))}
       {reply && <p className="plain long-text">回复：{reply}</p>}
       {(known.length > 0 || dates.length > 0) && (
         <details>
@@ -115,6 +120,11 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
       )}
     </>
   )
+}
+
+const reasonLabels: Readonly<Partial<Record<CaseEventAnswer['kind'], string>>> = {
+  reading: '用途',
+  clearance: '核销意见',
 }
 
 interface EventData {

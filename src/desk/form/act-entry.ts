@@ -71,7 +71,7 @@ export const recipientOf = (
 
 /** What is sent: nothing that was left empty, uploaded files by their ids. */
 export const requestOf = (procedure: ProcedureDescription, act: ActDescription, entry: ActEntry): ActRequestBody => {
-  const { fields, service, referrals, reason, reply, extendBy, ...rest } = entry
+  const { fields, service, referrals, reason, reply, extendBy, copyTo, override, ...rest } = entry
   const given = fieldsOf(procedure, act).flatMap(({ field }) => {
     const value = sent(field, fields[field.key])
     return value === undefined ? [] : [[field.key, value] as const]
@@ -83,6 +83,8 @@ export const requestOf = (procedure: ProcedureDescription, act: ActDescription, 
     ...(reason?.trim() ? { reason: reason.trim() } : {}),
     ...(reply?.trim() ? { reply: reply.trim() } : {}),
     ...(referrals ? { referrals: referrals.filter(({ to }) => to.trim() !== '' || act.refers?.to === 'party') } : {}),
+    ...(copyTo && copyTo.length > 0 ? { copyTo } : {}),
+    ...(override?.reason.trim() ? { override: { reason: override.reason.trim() } } : {}),
     ...(service && act.serves
       ? {
           service: {
