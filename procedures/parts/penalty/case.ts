@@ -28,6 +28,13 @@ export const doneSince = (c: PenaltyCase, act: string, other: string): boolean =
   const done = lastDone(c, act)
   return done !== undefined && done >= (lastDone(c, other) ?? '')
 }
+export const times = (c: PenaltyCase, ...acts: readonly string[]): number =>
+  acts.reduce((sum, act) => sum + (c.acts[act]?.dates.length ?? 0), 0)
+/** The newest letter of a kind has gone out and not yet arrived: only then is its service offered. */
+export const unserved = (c: PenaltyCase, key: string): boolean =>
+  c.letters.findLast(letter => letter.key === key)?.served.length === 0
+export const inside = (c: PenaltyCase, interval: string): boolean =>
+  c.intervals.some(({ key, to }) => key === interval && to === null)
 export const ran = (c: PenaltyCase, clock: string, on: string): boolean => on > (findClock(c, clock)?.due ?? '9999')
 export const notBefore = (act: string, name: string, article: Source): Gate => ({
   unmet: `办理日期不得早于${name}之日`,

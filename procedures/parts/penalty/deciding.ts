@@ -14,9 +14,12 @@ import {
   enforcing,
   heard,
   notBefore,
+  type PenaltyCase,
   type Steps,
   since2021,
+  times,
   toBeReviewed,
+  unserved,
   until2021,
 } from './case.ts'
 import { preservationOpen } from './investigation.ts'
@@ -25,6 +28,7 @@ import { imposable, noHeavier, wasHeard } from './notice.ts'
 
 const deciding = ['notified', 'heard'] as const
 const before = ['concluded', ...deciding] as const
+const awaitsReview = (c: PenaltyCase): boolean => times(c, 'submitReview') > times(c, 'review')
 
 export const decisionSteps = {
   legalReview: {
@@ -72,6 +76,7 @@ export const decisionActs = {
     ...enforcing,
     from: [...before],
     mayGive: ['files'],
+    offered: c => !awaitsReview(c),
     article: law.article('58'),
   },
   review: {
@@ -82,7 +87,7 @@ export const decisionActs = {
     asks: ['reviewer', 'reviewerQualified', 'reviewResult', 'reviewNote'],
     settles: 'legalReview',
     issues: 'reviewOpinion',
-    offered: c => doneSince(c, 'submitReview', 'review'),
+    offered: awaitsReview,
     needs: {
       conditions: [
         {
@@ -237,7 +242,7 @@ export const decisionActs = {
     from: ['decided', 'closed'],
     mayGive: ['electronicService'],
     serves: 'decision',
-    offered: c => c.track === 'ordinary',
+    offered: c => unserved(c, 'decision'),
     article: law.article('61'),
   },
   serveNoPenalty: {
@@ -246,6 +251,7 @@ export const decisionActs = {
     ...enforcing,
     from: 'unpunished',
     serves: 'noPenalty',
+    offered: c => unserved(c, 'noPenalty'),
     article: law.article('61'),
   },
 } as const satisfies Acts

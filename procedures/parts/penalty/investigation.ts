@@ -6,7 +6,18 @@ import {
 } from '../../../statutes/administrative-penalty-law.ts'
 import { stateCouncil118Of2018 as threeSystems } from '../../../statutes/enforcement-three-systems.ts'
 import { marketPenaltyProcedureRules as market } from '../../../statutes/penalty-procedure-rules.ts'
-import { type Acts, anyHead, type Clocks, enforcing, type Gate, type Intervals, type PenaltyCase } from './case.ts'
+import {
+  type Acts,
+  anyHead,
+  type Clocks,
+  enforcing,
+  type Gate,
+  type Intervals,
+  inside,
+  type PenaltyCase,
+  times,
+  unserved,
+} from './case.ts'
 import { excludes, extensionRule } from './ministry-rules.ts'
 
 const working = ['filed', 'concluded', 'notified', 'heard'] as const
@@ -14,9 +25,6 @@ const otherwise = {
   local: '办案期限的例外',
   source: '法律、法规、规章另有规定的，从其规定（行政处罚法第六十条）',
 } as const
-
-const times = (c: PenaltyCase, ...acts: readonly string[]): number =>
-  acts.reduce((sum, act) => sum + (c.acts[act]?.dates.length ?? 0), 0)
 
 /** A recusal asked for and not yet decided. The investigation goes on, a decision does not (43). */
 export const recusalOpen = (c: PenaltyCase): boolean =>
@@ -171,7 +179,7 @@ export const investigationActs = {
     ...enforcing,
     from: [...working],
     serves: 'preservationNotice',
-    offered: preservationOpen,
+    offered: c => unserved(c, 'preservationNotice'),
     article: law.article('56'),
   },
   handlePreserved: {
@@ -200,6 +208,7 @@ export const investigationActs = {
         },
       ],
     },
+    offered: c => !inside(c, 'excluded'),
     article: otherwise,
   },
   resumeCounting: {
@@ -208,6 +217,7 @@ export const investigationActs = {
     ...enforcing,
     from: [...working],
     closes: 'excluded',
+    offered: c => inside(c, 'excluded'),
     article: otherwise,
   },
   suspend: {
@@ -228,6 +238,7 @@ export const investigationActs = {
         },
       ],
     },
+    offered: c => !inside(c, 'suspended'),
     article: market.article('46'),
   },
   resume: {
@@ -236,6 +247,7 @@ export const investigationActs = {
     ...enforcing,
     from: [...working],
     closes: 'suspended',
+    offered: c => inside(c, 'suspended'),
     article: market.article('46'),
   },
   extendDecision: {
@@ -278,7 +290,7 @@ export const investigationActs = {
     ...enforcing,
     from: [...working],
     serves: 'correctionOrder',
-    offered: c => c.acts.orderCorrection !== undefined,
+    offered: c => unserved(c, 'correctionOrder'),
     article: law.article('28'),
   },
   conclude: {

@@ -27,6 +27,7 @@ import {
   hearingRight,
   type PenaltyCase,
   ran,
+  unserved,
 } from './case.ts'
 import { inTime } from './filing.ts'
 import { nobodyRecused, recusalOpen } from './investigation.ts'
@@ -223,6 +224,7 @@ export const noticeActs = {
     from: 'notified',
     serves: 'notice',
     derives: { told: c => c.facts.proposed },
+    offered: c => unserved(c, 'notice'),
     article: law.article('44'),
   },
   state: {
@@ -242,6 +244,7 @@ export const noticeActs = {
     from: ['notified', 'heard'],
     mayGive: ['files'],
     needs: { served: ['notice'] },
+    offered: c => !doneSince(c, 'state', 'notify'),
     article: law.article('62'),
   },
   reviewStatement: {
@@ -259,7 +262,7 @@ export const noticeActs = {
     ...enforcing,
     from: 'notified',
     mayGive: ['files'],
-    offered: hearingRight,
+    offered: c => hearingRight(c) && !hearingAsked(c) && !hearingGivenUp(c),
     needs: {
       served: ['notice'],
       conditions: [
@@ -278,7 +281,7 @@ export const noticeActs = {
     ...enforcing,
     from: 'notified',
     mayGive: ['files'],
-    offered: hearingRight,
+    offered: c => hearingRight(c) && !hearingGivenUp(c),
     needs: { served: ['notice'] },
     article: law.article('63'),
   },
@@ -313,6 +316,7 @@ export const noticeActs = {
     by: 'hearing',
     from: 'notified',
     serves: 'hearingNotice',
+    offered: c => unserved(c, 'hearingNotice'),
     article: law.article('64', { item: 2 }),
   },
   holdHearing: {
@@ -354,6 +358,7 @@ export const noticeActs = {
     by: 'hearing',
     from: 'heard',
     asks: ['hearingReport'],
+    offered: c => !doneSince(c, 'reportHearing', 'holdHearing'),
     article: law.article('65'),
   },
 } as const satisfies Acts

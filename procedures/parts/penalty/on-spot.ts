@@ -196,6 +196,7 @@ export const onSpotActs = {
         },
       ],
     },
+    offered: c => fine(c) > (c.facts.paidTotal ?? 0),
     article: law.article('68'),
   },
   handIn: {
@@ -204,7 +205,7 @@ export const onSpotActs = {
     ...enforcing,
     from: ['decided', 'closed'],
     mayGive: ['receipt'],
-    offered: c => c.acts.collectOnSpot !== undefined,
+    offered: c => c.acts.collectOnSpot !== undefined && c.acts.handIn === undefined,
     article: law.article('71'),
   },
   payIn: {
@@ -213,7 +214,7 @@ export const onSpotActs = {
     ...enforcing,
     from: ['decided', 'closed'],
     mayGive: ['receipt'],
-    offered: c => c.acts.handIn !== undefined,
+    offered: c => c.acts.handIn !== undefined && c.acts.payIn === undefined,
     article: law.article('71'),
   },
 } as const satisfies Acts

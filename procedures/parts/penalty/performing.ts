@@ -13,7 +13,17 @@ import {
 } from '../../../statutes/administrative-reconsideration-law.ts'
 import { marketPenaltyProcedureRules as market } from '../../../statutes/penalty-procedure-rules.ts'
 import { additionalFine } from './additional-fine.ts'
-import { type Acts, anyHead, type Clocks, enforcing, type Intervals, type PenaltyCase, payable } from './case.ts'
+import {
+  type Acts,
+  anyHead,
+  type Clocks,
+  enforcing,
+  type Intervals,
+  inside,
+  type PenaltyCase,
+  payable,
+  unserved,
+} from './case.ts'
 import { imposes } from './kinds.ts'
 import { terms } from './ministry-rules.ts'
 
@@ -27,9 +37,7 @@ const accrual = {
   additionalFine: (c: PenaltyCase, on: string) => additionalFine(c, on) || undefined,
   accruedUntil: (_: PenaltyCase, on: string) => on,
 }
-const open = (c: PenaltyCase, interval: string): boolean =>
-  c.intervals.some(({ key, to }) => key === interval && to === null)
-const challenged = (c: PenaltyCase): boolean => open(c, 'underReview') || open(c, 'underSuit')
+const challenged = (c: PenaltyCase): boolean => inside(c, 'underReview') || inside(c, 'underSuit')
 const deferred = ({ facts }: PenaltyCase): boolean => (facts.payBy ?? '') > (facts.remedyOverOn ?? '9999')
 /** No act of the office is to lie on the same clock twice: the ticket is received when it is given. */
 const simple = (c: PenaltyCase): boolean => c.track === 'simple'
@@ -215,6 +223,7 @@ export const performanceActs = {
         },
       ],
     },
+    offered: c => unpaid(c) > 0,
     article: law.article('66', { paragraph: 2 }),
   },
   recordPayment: {
@@ -232,6 +241,7 @@ export const performanceActs = {
         },
       ],
     },
+    offered: c => unpaid(c) > 0,
     article: law.article('67'),
   },
   settlePayment: {
@@ -254,6 +264,7 @@ export const performanceActs = {
         },
       ],
     },
+    offered: c => unpaid(c) > 0,
     article: law.article('67'),
   },
   recordExecution: {
@@ -271,6 +282,7 @@ export const performanceActs = {
     ...afterDecision,
     asks: ['reviewFiledOn'],
     opens: 'underReview',
+    offered: c => !inside(c, 'underReview'),
     article: law.article('73', { paragraph: 3 }),
   },
   recordReviewResult: {
@@ -279,6 +291,7 @@ export const performanceActs = {
     ...afterDecision,
     asks: ['reviewOutcome', 'reviewServedOn'],
     closes: 'underReview',
+    offered: c => inside(c, 'underReview'),
     article: law.article('73', { paragraph: 3 }),
   },
   recordSuit: {
@@ -287,6 +300,7 @@ export const performanceActs = {
     ...afterDecision,
     asks: ['suitFiledOn'],
     opens: 'underSuit',
+    offered: c => !inside(c, 'underSuit'),
     article: law.article('73', { paragraph: 3 }),
   },
   recordSuitResult: {
@@ -295,6 +309,7 @@ export const performanceActs = {
     ...afterDecision,
     asks: ['suitOutcome', 'suitClosedOn'],
     closes: 'underSuit',
+    offered: c => inside(c, 'underSuit'),
     article: law.article('73', { paragraph: 3 }),
   },
   demand: {
@@ -314,6 +329,7 @@ export const performanceActs = {
         },
       ],
     },
+    offered: c => unpaid(c) > 0,
     article: coercion.article('54'),
   },
   serveDemand: {
@@ -322,6 +338,7 @@ export const performanceActs = {
     ...enforcing,
     from: 'decided',
     serves: 'demand',
+    offered: c => unserved(c, 'demand'),
     article: coercion.article('54'),
   },
   applyCourt: {
@@ -358,6 +375,7 @@ export const performanceActs = {
         },
       ],
     },
+    offered: c => c.acts.demand !== undefined && c.acts.applyCourt === undefined,
     article: coercion.article('53'),
   },
   recordCourtAnswer: {

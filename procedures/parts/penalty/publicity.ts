@@ -2,7 +2,7 @@
 import { inForce, workingDays } from '../../../src/procedure/term.ts'
 import { administrativePenaltyLaw2021 as law } from '../../../statutes/administrative-penalty-law.ts'
 import { stateCouncil118Of2018 as threeSystems } from '../../../statutes/enforcement-three-systems.ts'
-import { type Acts, type Clocks, type PenaltyCase, penaltyWords, toBePublic } from './case.ts'
+import { type Acts, type Clocks, doneSince, type PenaltyCase, penaltyWords, toBePublic } from './case.ts'
 import { fields } from './fields.ts'
 
 const after = ['decided', 'closed'] as const
@@ -44,7 +44,10 @@ export const publicityActs = {
         c.numbers.findLast(({ register }) => register === 'decision' || register === 'ticket')?.text ?? '',
       publicPenalty: penaltyWords,
     },
-    offered: toBePublic,
+    offered: c =>
+      toBePublic(c) &&
+      c.acts.withdraw === undefined &&
+      (c.acts.publish === undefined || doneSince(c, 'takeDown', 'publish')),
     needs: {
       conditions: [
         {
