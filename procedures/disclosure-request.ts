@@ -4,11 +4,12 @@
  *
  * - disclosure-fields: the facts                        - disclosure-outcomes: how it may end, by cell of 表三
  * - disclosure-receipt: how it comes in, 29 and 31      - disclosure-letters: every letter
- * - disclosure-consultations: whom to ask, 32 to 34     - disclosure-publicity: who sees what
- * - disclosure-volume, -fee: too many, 35 and 42        - disclosure-table: 表三, 表四 and their equalities
- * - disclosure-replies: the reply, 36 to 39             - disclosure-remedies: publication, review, suit, second reply
+ * - disclosure-correction: 补正, 30                     - disclosure-views: who sees what
+ * - disclosure-consultations: whom to ask, 32 to 34     - disclosure-table: 表三, 表四 and their equalities
+ * - disclosure-volume, -fee: too many, 35 and 42        - disclosure-remedies: publication, review, suit, second reply
+ * - disclosure-replies: the reply, 36 to 39
  */
-import { findClock, firstDone, lastDone, letterServed, metInTime } from '../src/procedure/case-view.ts'
+import { firstDone, lastDone, letterServed, metInTime } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, stage } from '../src/procedure/procedure.ts'
 import { days, inForce, localTerm, workingDays } from '../src/procedure/term.ts'
 import {
@@ -16,7 +17,13 @@ import {
   disclosureRegulation2019 as law,
 } from '../statutes/disclosure-regulation.ts'
 import { consultationActs, consultationIntervals, consultationReferrals } from './parts/disclosure-consultations.ts'
-import { disclosureFields, waits } from './parts/disclosure-fields.ts'
+import {
+  correctionAbandoned,
+  correctionActs,
+  correctionClocks,
+  correctionInterval,
+} from './parts/disclosure-correction.ts'
+import { disclosureFields } from './parts/disclosure-fields.ts'
 import { disclosureLetters } from './parts/disclosure-letters.ts'
 import { disclosureOutcomes } from './parts/disclosure-outcomes.ts'
 import { receiptActs } from './parts/disclosure-receipt.ts'
@@ -46,7 +53,7 @@ export const disclosureRequest = defineProcedure({
     review: { label: '公开与保密审查', need: 'always', exempt: 'never', article: law.article('17') },
   },
   intervals: {
-    correction: { label: '等待申请人补正', effect: 'restart', clocks: ['reply'], article: law.article('30') },
+    correction: correctionInterval,
     ...consultationIntervals,
     payment: paymentInterval,
   },
@@ -61,30 +68,7 @@ export const disclosureRequest = defineProcedure({
       when: c => c.facts.channel === 'ordinaryMail',
       article: law.article('31'),
     },
-    contentCheck: {
-      label: '审查申请内容，一次性告知补正',
-      owedBy: 'authority',
-      from: 'receivedOn',
-      metBy: ['accept', 'requestCorrection'],
-      term: inForce({ since: '2019-05-15', term: workingDays(7), article: law.article('30') }),
-      // The former regulation (article 21) asked for correction without a term.
-      when: c => (c.facts.receivedOn ?? '') >= law.inForce.from,
-      article: law.article('30'),
-    },
-    correction: {
-      label: '申请人补正',
-      owedBy: 'party',
-      from: 'correctionAskedOn',
-      until: 'correctBy',
-      metBy: ['correct'],
-      term: localTerm(
-        'disclosure-request.correction',
-        '补正期限',
-        workingDays(10),
-        '条例只要求“合理期限”，参照行政复议法第三十一条的10日（工作日）',
-      ),
-      article: law.article('30'),
-    },
+    ...correctionClocks,
     reply: {
       label: '答复',
       owedBy: 'authority',
@@ -138,58 +122,7 @@ export const disclosureRequest = defineProcedure({
       to: 'handling',
       article: law.article('29'),
     },
-    requestCorrection: {
-      label: '告知补正',
-      help: '收到申请之日起7个工作日内一次性告知，写明事项和合理期限；答复期限自收到补正之日重新起算。',
-      by: 'handling',
-      from: ['examining', 'handling'],
-      to: 'handling',
-      asks: ['correctionMatters'],
-      mayGive: ['correctBy'],
-      sets: 'correctionAskedOn',
-      opens: 'correction',
-      issues: 'correctionNotice',
-      needs: {
-        conditions: [
-          {
-            unmet: '收到申请已超过7个工作日，不得再要求补正，答复期限照常计算',
-            holds: (c, { on }) => on <= (findClock(c, 'contentCheck')?.due ?? on),
-            article: law.article('30'),
-          },
-          {
-            unmet: '已经告知过补正：应当一次性告知',
-            holds: c => firstDone(c, 'requestCorrection') === undefined,
-            article: law.article('30'),
-          },
-          {
-            unmet: '补正期限应当在今天以后',
-            holds: (c, { on }) => c.facts.correctBy === undefined || c.facts.correctBy > on,
-            article: law.article('30'),
-          },
-        ],
-      },
-      article: law.article('30'),
-    },
-    correct: {
-      label: '补正',
-      by: 'public',
-      from: 'handling',
-      asks: ['correction'],
-      closes: 'correction',
-      offered: c => waits(c, 'correction'),
-      article: law.article('30'),
-    },
-    excuseLateCorrection: {
-      label: '认可逾期补正的正当理由',
-      help: '申请人有正当理由的，另定合理期限；已视为放弃的，恢复办理。',
-      by: 'handling',
-      from: ['handling', 'ended'],
-      to: 'handling',
-      asks: ['correctionExcuse', 'correctBy'],
-      sets: 'correctionAskedOn',
-      offered: c => waits(c, 'correction'),
-      article: law.article('30'),
-    },
+    ...correctionActs,
     search: {
       label: '检索',
       help: '写明检索的范围、方法和结果；答复信息不存在的，须有检索记录。',
@@ -238,17 +171,7 @@ export const disclosureRequest = defineProcedure({
     ...remedyActs,
   },
   deemed: {
-    abandon: {
-      label: '逾期不补正，视为放弃申请',
-      expired: 'correction',
-      effectiveOn: 'nextDay',
-      from: 'handling',
-      to: 'ended',
-      outcome: 'uncorrected',
-      // Nobody gives up an application by silence to a notice that never reached him.
-      when: c => waits(c, 'correction') && letterServed(c, 'correctionNotice'),
-      article: law.article('30'),
-    },
+    abandon: correctionAbandoned,
     forgo: {
       label: '逾期不缴费，视为放弃申请',
       expired: 'payment',
