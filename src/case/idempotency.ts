@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Queries } from '../database/connection.ts'
-import type { ActAnswer } from './perform-act.ts'
+import type { ActAnswer } from './act-answer.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 
 export interface Idempotency {
@@ -16,6 +16,9 @@ export const repeatedRequest = (asked: unknown): string =>
   createHash('sha256')
     .update(canonicalize(JSON.parse(JSON.stringify(asked))) ?? '')
     .digest('hex')
+
+/** Another request with the same key was answered while this one was being performed. */
+export class AnsweredMeanwhile extends Error {}
 
 export const refusedKey = refused('key-reused', '请求编号已被另一操作使用')
 

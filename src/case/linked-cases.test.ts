@@ -1,8 +1,10 @@
 /** An act may look at the case its link leads to, and count the cases that point to its own. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../database/connection.ts'
 import type { CaseView } from '../procedure/case-view.ts'
 import { date, link, rows, text } from '../procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../procedure/procedure.ts'
+import type { Engine } from './engine.ts'
 import { performAct } from './perform-act.ts'
 import type { Result } from './refusal.ts'
 import { at, jurisdiction, type TestCounty, testCounty } from './test-county.ts'
@@ -317,6 +319,46 @@ describe('cases that point to a case', () => {
       }),
     )
     expect(await of()).toEqual(expect.arrayContaining([...inRows, { from_case: id, field: 'next', to_case: first }]))
+  })
+})
+
+describe('an act that looks at no other case', () => {
+  const statements = async (work: (engine: Engine) => Promise<Result<unknown>>): Promise<readonly string[]> => {
+    const sent: string[] = []
+    const { engine } = county
+    const db: Database = {
+      ...engine.db,
+      transaction: (place, within) =>
+        engine.db.transaction(place, tx =>
+          within({
+            ...tx,
+            query: (query, values) => {
+              sent.push(typeof query === 'string' ? query : (query.name ?? query.text))
+              return tx.query(query, values)
+            },
+          }),
+        ),
+    }
+    value(await work({ ...engine, db }))
+    return sent.map(name => name.replace(/^store:.*/, 'store'))
+  }
+  const perform = (key: string, id: string, version: number, fields: object = {}) =>
+    statements(engine =>
+      performAct(engine, {
+        jurisdiction,
+        actor: clerk(),
+        now: at(day),
+        act: key,
+        request: { on: day, fields: { ...fields } },
+        on: { case: id, version },
+      }),
+    )
+
+  it('asks the database for nothing more; one that reads or counts, once', async () => {
+    const id = await start()
+    expect(await perform('close', id, 1)).toEqual(['case-lock', 'cases-pointing-counted', 'store'])
+    expect(await perform('summarise', id, 2, { summary: '无' })).toEqual(['case-lock', 'store'])
+    expect(await perform('point', id, 3, { next: id })).toEqual(['case-lock', 'linked-cases-locked', 'store'])
   })
 })
 

@@ -1,6 +1,7 @@
 /** Names, numbers and codes of the people a case is about: sealed, shown to whoever may read them, and nowhere else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { disclosureRequest } from '../../procedures/disclosure-request.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
 import { openForPublic } from './public-acts.ts'
 import { readParties } from './read-party.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
@@ -139,5 +140,25 @@ describe('personal data', () => {
     expect(rows).toEqual([{ kind: 'reading', reason: '联系申请人', person: '吴承办' }])
     const dump = await everything()
     for (const secret of secrets) expect([secret, dump.includes(secret)]).toEqual([secret, false])
+  })
+
+  it('of a field that names who may read it is opened to the holder of that duty in the case’s unit, and to no handler', async () => {
+    const { applicant: field } = disclosureRequest.fields
+    const guarded = {
+      ...disclosureRequest,
+      fields: { ...disclosureRequest.fields, applicant: { ...field, readBy: 'informantIntake' } },
+    } as unknown as AnyProcedure
+    const engine = { ...county.engine, procedures: new Map([[guarded.id, guarded]]) }
+    const read = async (actor: ReturnType<TestCounty['person']>, only?: string) => {
+      const command = { jurisdiction, actor, now: '2026-03-06T02:00:00.000Z', case: id, purpose: '联系' }
+      const result = await readParties(engine, only ? { ...command, field: only } : command)
+      return result.ok ? result.value.map(({ name }) => name) : result.refusal.type
+    }
+    const intake = county.person('秦受理', 'justice', 'informantIntake')
+    expect(await read(intake)).toEqual([applicant.name])
+    expect(await read(intake, 'applicant')).toEqual([applicant.name])
+    expect(await read(handler())).toEqual([thirdParty.name])
+    expect(await read(handler(), 'applicant')).toBe('missing-duty')
+    expect(await read(county.person('韩受理', 'market', 'informantIntake'))).toBe('missing-duty')
   })
 })

@@ -1,5 +1,6 @@
 /** Signing or returning an act that was put forward. The last signature lets it take effect, on the day it is given. */
 
+import type { ActAnswer } from './act-answer.ts'
 import { afterStep, currentRound, type PendingAct, signaturesOf, stillToSign } from './approval-rounds.ts'
 import { requestAgain, stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
@@ -9,9 +10,9 @@ import { lockLinks } from './linked-cases.ts'
 import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
 import { overriddenAgain, toldTo } from './override.ts'
 import { ownSignature } from './own-signature.ts'
-import { type ActAnswer, takeEffect } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import type { CaseState } from './state.ts'
+import { takeEffect } from './take-effect.ts'
 
 export interface SignCommand extends CaseCommand {
   /** Sequence number of the proposal. */
