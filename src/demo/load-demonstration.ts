@@ -14,6 +14,7 @@ import { disclosurePlans } from './disclosure-courses.ts'
 import { documentPlans } from './document-courses.ts'
 import { figurePlans } from './figure-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
+import { penaltyPlans } from './penalty-courses.ts'
 import { proposalPlans } from './proposal-courses.ts'
 import { courseOf, type StoryPlan } from './story.ts'
 import { writeCounty } from './write-county.ts'
@@ -64,6 +65,7 @@ const storybooks: Readonly<
 > = {
   mediation: mediationPlans,
   'disclosure-request': disclosurePlans,
+  'administrative-penalty': penaltyPlans,
   proposal: proposalPlans,
   'normative-document': documentPlans,
   'reported-figure': figurePlans,
