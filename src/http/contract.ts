@@ -694,6 +694,11 @@ export type FiguresAnswer = z.infer<typeof figuresAnswer>
 
 /** GET /figures/cases?indicator=…: the cases behind a figure. */
 export const figureCasesQuery = figuresQuery.extend({
+  /** Of these units alone, ids parted by commas; where absent, of `unit` and all below it. */
+  units: z
+    .string()
+    .regex(/^[\w.-]{1,60}(,[\w.-]{1,60}){0,499}$/)
+    .optional(),
   indicator: z.string().regex(/^[a-z][\w-]{0,79}\/[\w./-]{1,120}$/),
   limit,
   after: cursor.optional(),

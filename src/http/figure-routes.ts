@@ -89,15 +89,16 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const { unit, from, to, cutoff, indicator, limit, after: given } = request.query
+      const { unit, units: named, from, to, cutoff, indicator, limit, after: given } = request.query
       const { jurisdiction } = actor
       const office = await offices.on(jurisdiction, shanghaiDay(now()))
-      const problem = unitProblem(actor, office, unit)
+      const listed = named === undefined ? [] : [...new Set(named.split(','))]
+      const problem = [unit, ...listed].map(id => unitProblem(actor, office, id)).find(found => found !== null)
       if (problem) return sendProblem(reply, problem)
       if (!book.has(indicator)) return sendProblem(reply, problems.unknownIndicator)
       const after = given === undefined ? undefined : place(readCursor(given))
       if (after === null) return sendProblem(reply, problems.badCursor)
-      const units = subtree(office, unit)
+      const units = named === undefined ? subtree(office, unit) : listed
       const [rows, seen] = await engine.db.read(jurisdiction, async q => {
         const found = await casesOfFigure(q, book, {
           jurisdiction,
