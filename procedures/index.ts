@@ -5,6 +5,8 @@ import { agendaItem } from './agenda-item.ts'
 import { consultation } from './consultation.ts'
 import { decisionCatalogue } from './decision-catalogue.ts'
 import { disclosureRequest } from './disclosure-request.ts'
+import { informantReport } from './informant-report.ts'
+import { informantReward } from './informant-reward.ts'
 import { leaderDuty } from './leader-duty.ts'
 import { majorDecision } from './major-decision.ts'
 import { mediation } from './mediation.ts'
@@ -34,6 +36,8 @@ export const procedures: readonly AnyProcedure[] = [
   mediation,
   petition,
   petitionSuggestion,
+  informantReport,
+  informantReward,
   proposal,
   leaderDuty,
   shortcoming,

@@ -46,6 +46,11 @@ const reviewerNamed: PetitionCondition = {
   holds: ({ facts, unit }) => (facts.reviewer ?? facts.reviewerOutside) !== undefined && facts.reviewer !== unit,
   article: law.article('35'),
 }
+const reviewerNotAccused: PetitionCondition = {
+  unmet: '被检举、揭发的单位不得作为复查机关',
+  holds: ({ facts }) => !(facts.accusedUnits ?? []).includes(facts.reviewer ?? ''),
+  article: law.article('30', { paragraph: 3 }),
+}
 
 export const handlingActs = {
   askRecusal: {
@@ -172,7 +177,7 @@ export const handlingActs = {
     approvedBy: ['unitHead'],
     needs: {
       settled: ['heard', 'investigated'],
-      conditions: [told, withoutInterest, recusalDecided, jointOpinionsIn, reviewerNamed],
+      conditions: [told, withoutInterest, recusalDecided, jointOpinionsIn, reviewerNamed, reviewerNotAccused],
     },
     article: law.article('32'),
   },
