@@ -171,6 +171,8 @@ export const procedureDescription = z.object({
   form: z.array(z.object({ title: z.string(), fields: z.array(z.string()) })),
   list: z.array(z.string()),
   flags: z.array(named),
+  /** Open to holders of this duty in the units of the case alone. */
+  sealed: z.object({ label: z.string(), citation: z.string() }).nullable(),
   publication: z.union([
     z.object({ never: z.string() }),
     z.object({
@@ -254,6 +256,9 @@ export const describeProcedure = (definition: AnyProcedure, reading: Reading): P
   form: definition.form.map(({ title, fields }) => ({ title, fields: [...fields] })),
   list: [...definition.list],
   flags: entries(definition.flags).map(([key, { label }]) => ({ key, label })),
+  sealed: definition.sealed
+    ? { label: dutyLabel(definition.sealed.by), citation: citation(definition.sealed.article) }
+    : null,
   publication: describePublication(definition),
 })
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { CaseAnswer } from '../../http/contract.ts'
 import { roundsInWords } from './approval-note.tsx'
-import type { OfferedAct } from './offered-act.ts'
+import { mayPassOver, mustMeet, type OfferedAct } from './offered-act.ts'
 import { Panel } from './panel.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
 
@@ -47,8 +47,23 @@ const ReadyAct = ({ act, onOpen }: { act: OfferedAct; onOpen: () => void }) => (
     </Button>
     <div id={`act-${act.key}`}>
       {act.help && <p>{act.help}</p>}
-      {act.unmet.length > 0 && (
-        <p className="field-help">办理时须一并满足：{act.unmet.map(({ text }) => text).join('；')}。</p>
+      {mustMeet(act).length > 0 && (
+        <p className="field-help">
+          办理时须一并满足：
+          {mustMeet(act)
+            .map(({ text }) => text)
+            .join('；')}
+          。
+        </p>
+      )}
+      {mayPassOver(act).length > 0 && (
+        <p className="field-help">
+          尚未满足，您可以写明理由越过：
+          {mayPassOver(act)
+            .map(({ text }) => text)
+            .join('；')}
+          。
+        </p>
       )}
       <p className="citation">
         {act.citation}

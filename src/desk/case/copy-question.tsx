@@ -11,6 +11,8 @@ interface CopyQuestionProps {
 
 /** 抄送: whom the definition tells, and whom else whoever performs the act wants to tell. */
 export const CopyQuestion = ({ procedure, act, value = [], onChange }: CopyQuestionProps) => {
+  // Whoever may know of it is said by its definition.
+  if (procedure.sealed) return null
   const always = act.copiedTo.map(place =>
     place === 'origin' ? '立案单位' : (procedure.fields.find(({ key }) => key === place)?.label ?? place),
   )

@@ -9,3 +9,10 @@ export const offeredActs = (file: CaseAnswer, procedure: ProcedureDescription): 
     const described = procedure.acts.find(({ key }) => key === available.key)
     return described ? [{ ...described, ...available }] : []
   })
+
+/** What filling the form may still meet. */
+export const mustMeet = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unmet'] =>
+  unmet.filter(({ fillable, mayOverride }) => fillable || !mayOverride)
+/** What nothing in the form can meet, and this person may pass over for a reason (越过门槛). */
+export const mayPassOver = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unmet'] =>
+  unmet.filter(({ fillable, mayOverride }) => !fillable && mayOverride)

@@ -9,7 +9,7 @@ export const SigningRounds = ({ rounds, unit }: { rounds: PendingProposal['round
     {rounds.map((round, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: rounds keep their order and have no other name
       <li key={index} aria-current={round.standing === 'current' ? 'step' : undefined}>
-        {rounds.length > 1 && <span className="minor">第{index + 1}轮　</span>}
+        {rounds.length > 1 && <span className="round-name">第{index + 1}轮</span>}
         {round.signers.length > 1 && <span className="round-mode">{modeInWords(round)}</span>}
         <ul className="signatures">
           {round.signers.map(signer => (
@@ -43,13 +43,15 @@ const SignerLine = ({ signer, elsewhere, standing }: SignerLineProps) => {
   const name = signer.signed && signer.signed.name !== signer.label ? ` ${signer.signed.name}` : ''
   return (
     <>
-      {signer.signed
-        ? `✓ ${who}${name}，${signer.signed.on}已签`
-        : signer.waiting
-          ? `● 待签：${who}`
-          : standing === 'ahead'
-            ? `○ 其后：${who}`
-            : `– ${who}（不再需要）`}
+      <span>
+        {signer.signed
+          ? `✓ ${who}${name}，${signer.signed.on}已签`
+          : signer.waiting
+            ? `● 待签：${who}`
+            : standing === 'ahead'
+              ? `○ 其后：${who}`
+              : `– ${who}（不再需要）`}
+      </span>
       {signer.added && <span className="mark">加签</span>}
       {signer.person && !signer.added && <span className="mark">转办</span>}
     </>
