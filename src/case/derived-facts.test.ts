@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choice, date, rows, text } from '../procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../procedure/procedure.ts'
 import { days, months } from '../procedure/term.ts'
-import { type TestCounty, testCounty } from './test-county.ts'
+import { openPoints } from './open-points.ts'
+import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
 
 const local = { local: '样例规定', source: '测试' }
 const matter = defineProcedure({
@@ -50,6 +51,15 @@ const matter = defineProcedure({
       by: 'registration',
       from: 'open',
       derives: { promises: (c, on) => (c.facts.promises ?? []).map(row => ({ keptOn: on, ...row })) },
+      needs: {
+        conditions: [
+          {
+            unmet: '尚有承诺未落实',
+            holds: c => (c.facts.promises ?? []).every(({ keptOn }) => keptOn !== undefined),
+            article: local,
+          },
+        ],
+      },
       article: local,
     },
     widen: { label: '转为复杂', by: 'registration', from: 'open', track: 'complex', article: local },
@@ -108,6 +118,13 @@ describe('facts that follow', () => {
     expect(await standing()).toEqual(['2026-03-02 +1'])
     await county.act(id, 'keep', clerk, { on: '2026-04-01' })
     expect(await standing()).toEqual(['2026-03-02 +1', '2026-04-01 -1'])
+  })
+
+  it('do not stand in the way before the act that settles them', async () => {
+    const state = await county.state(await opened({ number: '6', promises: [{ content: '修桥' }] }))
+    const today = '2026-04-01'
+    const view = { today, rules: county.engine.rules(jurisdiction), links: null }
+    expect(openPoints(matter, 'keep', state, view)).toMatchObject([{ text: '尚有承诺未落实', fillable: true }])
   })
 
   it('a promised term holds for the tracks that have one', async () => {

@@ -36,7 +36,8 @@ export const openPoints = (
 ): readonly OpenPoint[] => {
   const act = definition.acts[key]
   if (!act) throw new Error(`${definition.id} has no act ${key}`)
-  const given = new Set<string>([...(act.asks ?? []), ...(act.mayGive ?? [])])
+  // What is derived follows from what is entered: it too is not yet there.
+  const given = new Set<string>([...(act.asks ?? []), ...(act.mayGive ?? []), ...Object.keys(act.derives ?? {})])
   // As when it is performed: the day of the act already stands in the field it sets.
   const then = act.sets ? onThatDay(definition, state, act.sets, today, rules) : state
   const { conditions = [], ...needs } = act.needs ?? {}
