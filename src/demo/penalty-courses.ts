@@ -67,11 +67,13 @@ export const penaltyPlans = (days: DemonstrationDays, seed: string): readonly St
 
 /** Clues that wait to be filed and cases that wait to be decided, due on the days around today. */
 const dueAroundToday = (days: DemonstrationDays): StoryPlan[] =>
-  Array.from({ length: 18 }, (_, n) => days.later(days.today, 2 * n - 14))
+  Array.from({ length: 24 }, (_, n) => days.later(days.today, n - 10))
     .filter(day => days.isWorkingDay(day))
     .flatMap((due, n) => {
-      const share = working()[n % Math.max(1, working().length)]
-      const filing = n % 2 === 0
+      // Every other one lies on the desk of the printed account.
+      const market = working()[0]
+      const share = n % 2 === 0 ? market : working()[1 + (((n - 1) / 2) % Math.max(1, working().length - 1))]
+      const filing = n % 4 < 2
       const opens = filing ? days.startFor(due, workingDays(15)) : days.startFor(due, calendarDays(90))
       if (!share || !opens || opens > days.last) return []
       const halts = filing ? 'file' : 'conclude'
@@ -234,7 +236,7 @@ function* investigated(
     on: day,
     fields: {
       evidence: offence.evidence.map(name => ({
-        kind: name.includes('笔录') ? 'record' : 'documentary',
+        kind: evidenceKind(name),
         name,
         verified: true,
       })),
@@ -269,8 +271,16 @@ function* investigated(
   return null
 }
 
+const evidenceKind = (name: string): string => {
+  if (name.includes('询问')) return name.includes('乘客') ? 'witness' : 'statement'
+  if (name.includes('笔录')) return 'record'
+  if (name.includes('电子数据')) return 'electronic'
+  if (/录像|照片/.test(name)) return 'audiovisual'
+  return /检验|检测|鉴定/.test(name) ? 'expert' : 'documentary'
+}
+
 function* preserved(on: string, item: string, handledOn: string): Part<void> {
-  yield* signedBy(on, {
+  const kept = yield* signedBy(on, {
     act: 'preserve',
     on,
     fields: {
@@ -278,6 +288,8 @@ function* preserved(on: string, item: string, handledOn: string): Part<void> {
       preservationReason: '物品可能被转移、销毁',
     },
   })
+  const letter = letterId(kept, 'preservationNotice')
+  yield { act: 'servePreservation', on, service: { letter, recipient: '当事人', on, way: '直接送达' } }
   yield { act: 'handlePreserved', on: handledOn, fields: { preservationResult: 'copied' } }
 }
 
