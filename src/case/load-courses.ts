@@ -27,8 +27,14 @@ import { nearestDue } from './store-case.ts'
 export type CourseStep =
   /** An act on a day; `recordedOn` when it was entered later. */
   | { readonly act: string; readonly actor: EventActor; readonly request: ActRequest; readonly recordedOn?: string }
-  /** The next signer signs the pending act: of several in a round, the first that waits. */
-  | { readonly sign: true; readonly on: string; readonly actor: EventActor; readonly recordedOn?: string }
+  /** Somebody signs the pending act: at the place of the round that is his, or the first that waits. */
+  | {
+      readonly sign: true
+      readonly on: string
+      readonly actor: EventActor
+      readonly signer?: number
+      readonly recordedOn?: string
+    }
   /** Timed work on the morning of a day: deemed acts and silence. */
   | { readonly morning: string }
 export interface Course {
@@ -247,8 +253,14 @@ const startCourse = (
     } else if ('sign' in step) {
       const [pending] = state.pending
       if (!pending) throw failure(step, 'nothing is pending')
+      const signer = step.signer === undefined ? {} : { signer: step.signer }
       const record = { occurredOn: step.on, recordedAt: now(step.recordedOn ?? step.on), actor: step.actor }
-      const signature = { ...record, kind: 'signature' as const, act: pending.act, data: { of: pending.seq } }
+      const signature = {
+        ...record,
+        kind: 'signature' as const,
+        act: pending.act,
+        data: { of: pending.seq, ...signer },
+      }
       const signed = afterStep(pending, { ...signature, seq: state.seq + 1 })
       if (currentRound(signed)) {
         write([signature])

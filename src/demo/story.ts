@@ -11,7 +11,7 @@
  * }
  */
 import type { ActRequest } from '../case/act-input.ts'
-import { currentRound, openSigners } from '../case/approval-rounds.ts'
+import { currentRound, openSigners, type PendingAct } from '../case/approval-rounds.ts'
 import type { Engine } from '../case/engine.ts'
 import { type EventActor, thePublic } from '../case/event.ts'
 import type { Course, CourseStep } from '../case/load-courses.ts'
@@ -119,10 +119,7 @@ const stepOf = (
   if ('signedOn' in happening) {
     const [pending] = state.pending
     if (!pending) throw new Error(`${definition.id}: nothing waits for a signature at stage ${state.stage}`)
-    const round = currentRound(pending)
-    const signer = round?.signers[openSigners(round)[0] ?? 0]
-    if (!signer) throw new Error(`${definition.id}: nobody has to sign ${pending.act}`)
-    return { sign: true, on: happening.signedOn, actor: cast(signer.unit, signer.duty ?? '', pending.act) }
+    return { sign: true, on: happening.signedOn, ...signatureOf(pending, cast) }
   }
   const { act: key, onPaper, recordedOn, ...request } = happening
   const act = definition.acts[key]
@@ -138,12 +135,29 @@ const stepOf = (
   return { act: key, actor, request, ...(recordedOn ? { recordedOn } : {}) }
 }
 
-/** Who does what needs a duty in a unit: of several always the same one for one case. */
-type Cast = (unit: string | null, duty: string, act: string) => EventActor
+/** The first place of the round that somebody can fill: nobody signs what he put forward, or twice in a round. */
+const signatureOf = (pending: PendingAct, cast: Cast): { signer: number; actor: EventActor } => {
+  const round = currentRound(pending)
+  const passed = [pending.proposer, ...(round?.signers ?? []).map(({ signed }) => signed)].map(by => by?.person)
+  for (const index of round ? openSigners(round) : []) {
+    const signer = round?.signers[index]
+    const able = (byUnitAndDuty[`${signer?.unit}/${signer?.duty}`] ?? []).some(({ person }) => !passed.includes(person))
+    if (signer && able) return { signer: index, actor: cast(signer.unit, signer.duty ?? '', pending.act, passed) }
+  }
+  throw new Error(`nobody can sign ${pending.act}: ${JSON.stringify(round)}`)
+}
+
+/** Who does what needs a duty in a unit: of several always the same one for one case, but for those it passes over. */
+type Cast = (
+  unit: string | null,
+  duty: string,
+  act: string,
+  passed?: readonly (string | null | undefined)[],
+) => EventActor
 const castOf = (chance: Chance): Cast => {
   const turn = chance.whole(0, 11)
-  return (unit, duty, act) => {
-    const able = byUnitAndDuty[`${unit}/${duty}`] ?? []
+  return (unit, duty, act, passed = []) => {
+    const able = (byUnitAndDuty[`${unit}/${duty}`] ?? []).filter(({ person }) => !passed.includes(person))
     const holder = able[turn % able.length]
     if (!holder) throw new Error(`nobody at ${unit} holds ${duty}, which ${act} needs`)
     return { person: holder.person, name: holder.name, unit: holder.unit, post: holder.post }
