@@ -3,6 +3,7 @@
  * names, and one for each referral that is out.
  */
 import { addWorkingDays, type Calendar } from '../deadline/calendar.ts'
+import { formatDate, parseDate } from '../deadline/civil-date.ts'
 import { computeClock } from '../deadline/clock.ts'
 import type { ClockInput, Extension, Interval } from '../deadline/clock-input.ts'
 import type { ClockTrace, ExtensionTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
@@ -106,9 +107,9 @@ export const clockInput = (
     roll: clock.roll === 'none' ? 'none' : clock.kind === 'before' ? 'backward' : 'forward',
     intervals: [
       ...intervals.flatMap(interval => stop(definition, interval, start)),
-      // Waiting for what restarts it, the clock does not run.
+      // Waiting for what restarts it, the clock does not run: not even on its last day, which will be counted afresh.
       ...(waiting
-        ? [{ from: waiting.from, to: null, effect: 'suspend' as const, label: label(definition, waiting) }]
+        ? [{ from: dayBefore(waiting.from), to: null, effect: 'suspend' as const, label: label(definition, waiting) }]
         : []),
     ],
     extensions: [],
@@ -120,6 +121,8 @@ export const clockInput = (
     input: { ...input, extensions: countedExtensions(clock.extension?.notice, made, input, state, rules) },
   }
 }
+
+const dayBefore = (day: string): string => formatDate(parseDate(day) - 1)
 
 /** The period an authority fixed in its own notice: the days from its start to the day stated, rolled like any other. */
 const noticeTerm = (

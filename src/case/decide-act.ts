@@ -51,7 +51,8 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const filled = fillFacts(checked.fields, decision)
   const faults = [...checked.faults, ...filled.faults]
   const entered = withFacts(before, filled.values, act.sets, request.on)
-  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, decision) : {}
+  const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
+  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, decision, outcome) : {}
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']
   const duties = decision.duties ?? []
@@ -67,7 +68,6 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
       `“${act.label}”尚不能办理，有${unmet.length}项未满足`,
       unmet,
     )
-  const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
   const rounds = roundsOf(definition, decision.act, facts, actor.unit ?? before.unit)
   const copies = unitsTold(decision, facts)
   const data: ActData = {
@@ -231,6 +231,7 @@ const derivedFacts = (
   act: AnyProcedure['acts'][string],
   entered: CaseState,
   { request: { on }, links }: Pick<ActDecision, 'request' | 'links'>,
+  outcome: string | undefined,
 ): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(act.derives ?? {})
@@ -239,6 +240,7 @@ const derivedFacts = (
         derive?.(entered, on, {
           on,
           fields: entered.facts as Record<string, unknown>,
+          ...(outcome === undefined ? {} : { outcome }),
           ...links,
         }),
       ])

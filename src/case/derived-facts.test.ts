@@ -63,9 +63,28 @@ const matter = defineProcedure({
       article: local,
     },
     widen: { label: '转为复杂', by: 'registration', from: 'open', track: 'complex', article: local },
-    close: { label: '办结', by: 'registration', from: 'open', to: 'closed', article: local },
+    close: {
+      label: '办结',
+      by: 'registration',
+      from: 'open',
+      to: 'closed',
+      derives: { note: (_, __, { outcome }) => (outcome === 'done' ? '照办' : '未办') },
+      article: local,
+    },
+    drop: {
+      label: '不办',
+      by: 'registration',
+      from: 'open',
+      to: 'closed',
+      derives: { note: (_, __, { outcome }) => outcome },
+      article: local,
+    },
   },
-  outcomes: { done: { label: '办结', by: ['close'], retain: 10 } },
+  outcomes: {
+    done: { label: '办结', by: ['close'], retain: 10 },
+    refused: { label: '未办', by: ['close'], retain: 10 },
+    dropped: { label: '不办', by: ['drop'], retain: 10 },
+  },
   indicators: {
     promises: {
       kind: 'stock',
@@ -100,6 +119,18 @@ describe('facts that follow', () => {
   it('are filled by the act that settles them and stay as they were when nothing follows', async () => {
     expect((await county.state(await opened({ number: '1', weight: 'heavy' }))).facts.note).toBe('复杂事项')
     expect((await county.state(await opened({ number: '2' }))).facts).not.toHaveProperty('note')
+  })
+
+  it('may follow from how the act ends the case, also where it can end it in one way only', async () => {
+    const clerk = county.person('孙登记', 'office', 'registration')
+    const ended = async (act: string, number: string, outcome?: string) => {
+      const id = await opened({ number })
+      await county.act(id, act, clerk, { on: '2026-04-01', ...(outcome ? { outcome } : {}) })
+      return (await county.state(id)).facts.note
+    }
+    expect(await ended('close', '11', 'done')).toBe('照办')
+    expect(await ended('close', '12', 'refused')).toBe('未办')
+    expect(await ended('drop', '13')).toBe('dropped')
   })
 
   it('a number put together from several fields is shared by no two cases', async () => {
