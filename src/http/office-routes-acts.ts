@@ -14,11 +14,13 @@ import { moveUnit } from '../office/move-unit.ts'
 import { nameFirstResponsible } from '../office/name-first-responsible.ts'
 import type { OfficeChange } from '../office/office-act.ts'
 import { openUnit } from '../office/open-unit.ts'
+import { recordCertificate } from '../office/record-certificate.ts'
 import { recordLeaving } from '../office/record-leaving.ts'
 import type { OfficeRefusal, OfficeRefusalType, OfficeResult } from '../office/refusal.ts'
 import { renameUnit } from '../office/rename-unit.ts'
 import { resetPassword } from '../office/reset-password.ts'
 import { restoreAccount, suspendAccount } from '../office/suspend-account.ts'
+import { withdrawCertificate } from '../office/withdraw-certificate.ts'
 import type { AdministratorDuty } from '../procedure/duty.ts'
 import {
   abolishUnitBody,
@@ -37,8 +39,10 @@ import {
   officePostParams,
   officeUnitParams,
   openUnitBody,
+  recordCertificateBody,
   renameUnitBody,
   resetPasswordBody,
+  withdrawCertificateBody,
 } from './office-routes-contract.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import type { Services } from './services.ts'
@@ -60,6 +64,8 @@ export const officeActs = {
   appoint: { label: '任职', by: 'systemAdministrator' },
   endAppointment: { label: '免职', by: 'systemAdministrator' },
   recordLeaving: { label: '办理离任', by: 'systemAdministrator' },
+  recordCertificate: { label: '登记证件', by: 'systemAdministrator' },
+  withdrawCertificate: { label: '收回证件', by: 'systemAdministrator' },
   createAccount: { label: '开通账号', by: 'securityAdministrator' },
   suspendAccount: { label: '停用账号', by: 'securityAdministrator' },
   restoreAccount: { label: '恢复账号', by: 'securityAdministrator' },
@@ -110,6 +116,21 @@ export const officeActRoutes = (app: FastifyInstance, { offices, signIn, now }: 
   )
   on('recordLeaving', '/people/:person/leaving', leavingBody, officePersonParams, (change, _, { person }) =>
     recordLeaving(offices, change, person),
+  )
+  on(
+    'recordCertificate',
+    '/certificates',
+    recordCertificateBody,
+    noParams,
+    (change, { on: _, until, ...certificate }) =>
+      recordCertificate(offices, change, { ...certificate, ...given({ until }) }),
+  )
+  on(
+    'withdrawCertificate',
+    '/certificate-withdrawals',
+    withdrawCertificateBody,
+    noParams,
+    (change, { on: _, ...withdrawal }) => withdrawCertificate(offices, change, withdrawal),
   )
   // What follows holds from the moment it is recorded.
   on('grantDuties', '/posts/:post/duties', grantDutiesBody, officePostParams, (change, { duties }, { post }) =>

@@ -1,7 +1,14 @@
 /** What is asked and answered about the organisation: units, posts, people, accounts (docs/adr/0005-sign-in.md). */
 import { z } from 'zod'
 import { type UnitKind, unitKinds } from '../office/open-unit.ts'
-import { type AdministratorDuty, administrators, type CaseDuty, duties } from '../procedure/duty.ts'
+import {
+  type AdministratorDuty,
+  administrators,
+  type CaseDuty,
+  type Certificate,
+  certificates,
+  duties,
+} from '../procedure/duty.ts'
 import { day, shortId, text } from './contract.ts'
 
 // ---- what an act is given; what it says of the day stands in `on`, from which the change holds
@@ -46,6 +53,23 @@ export const leavingBody = z.strictObject({ on: day })
 export const appointBody = z.strictObject({ on: day, person: shortId, post: shortId })
 /** POST /office/appointment-ends: `on` is the last day in the post. */
 export const endAppointmentBody = appointBody
+const certificateKind = z.enum(Object.keys(certificates) as [Certificate, ...Certificate[]])
+/** POST /office/certificates: valid from `on`, to `until` where it runs out. */
+export const recordCertificateBody = z.strictObject({
+  on: day,
+  person: shortId,
+  kind: certificateKind,
+  number: text(60).trim(),
+  unit: shortId,
+  until: day.optional(),
+})
+/** POST /office/certificate-withdrawals: no longer valid from `on`. */
+export const withdrawCertificateBody = z.strictObject({
+  on: day,
+  kind: certificateKind,
+  number: text(60).trim(),
+  reason: text(1_000).trim(),
+})
 /** POST /office/people/:person/account */
 export const createAccountBody = z.strictObject({ username: text(100).trim(), password: text(500) })
 /** POST /office/people/:person/password */
@@ -71,6 +95,7 @@ export const officeAnswer = z.object({
   kinds: z.array(labelled),
   caseDuties: z.array(labelled),
   administratorDuties: z.array(labelled),
+  certificateKinds: z.array(labelled),
   /** 三员, and who they are today. */
   administrators: z.array(labelled.extend({ people: z.array(somebody) })),
   /** Every act on the organisation, with the administrator whose act it is and whether this person may do it. */
@@ -90,7 +115,7 @@ export const officeUnitsAnswer = z.object({
       kindLabel: z.string(),
       parent: z.string().nullable(),
       /** What it was called before that day, or will be called after it. */
-      otherNames: z.array(z.string()),
+      otherNames: z.array(dated.extend({ name: z.string() })),
       firstResponsible: somebody.extend({ postName: z.string() }).nullable(),
       /** In posts on that day. */
       people: z.int(),
@@ -179,6 +204,18 @@ export const officePersonAnswer = somebody.extend({
       unitName: z.string(),
       now: z.boolean(),
       duties: z.array(labelled),
+    }),
+  ),
+  /** 执法证等, the latest first. */
+  certificates: z.array(
+    dated.extend({
+      kind: z.string(),
+      kindLabel: z.string(),
+      number: z.string(),
+      unitName: z.string(),
+      withdrawnOn: z.string().nullable(),
+      /** Today. */
+      valid: z.boolean(),
     }),
   ),
   /** Whether there is one; its state is for the security and the audit administrator. */

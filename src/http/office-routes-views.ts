@@ -1,8 +1,9 @@
 /** What the pages of the organisation show: pure functions of its history and a day. */
+import { isCertificate, validOn } from '../office/certificates.ts'
 import { type Office, unitName } from '../office/office.ts'
 import { type Dated, inForce, type OfficeHistory, type PersonRow, type PostRow } from '../office/office-history.ts'
 import { type UnitKind, unitKinds } from '../office/open-unit.ts'
-import { type AdministratorDuty, administrators, type CaseDuty, dutyLabel } from '../procedure/duty.ts'
+import { type AdministratorDuty, administrators, type CaseDuty, certificates, dutyLabel } from '../procedure/duty.ts'
 import type {
   OfficeAnswer,
   OfficePersonAnswer,
@@ -47,9 +48,10 @@ export const unitsView = (history: OfficeHistory, office: Office): OfficeUnitsAn
     if (!unit || !inForce(row, on) || !present(people.get(row.person), on)) continue
     atWork.set(unit, (atWork.get(unit) ?? new Set()).add(row.person))
   }
-  const otherNames = new Map<string, string[]>()
-  for (const row of history.names)
-    if (!inForce(row, on)) otherNames.set(row.unit, [...(otherNames.get(row.unit) ?? []), row.name])
+  const otherNames = Map.groupBy(
+    history.names.filter(row => !inForce(row, on)),
+    row => row.unit,
+  )
   return {
     on,
     // The government first, then departments, townships and so on: siblings of a kind stand together.
@@ -61,7 +63,7 @@ export const unitsView = (history: OfficeHistory, office: Office): OfficeUnitsAn
         shortName,
         kindLabel: kindLabel(kind),
         parent,
-        otherNames: (otherNames.get(id) ?? []).filter(other => other !== name),
+        otherNames: (otherNames.get(id) ?? []).map(row => ({ name: row.name, since: row.since, until: row.until })),
         firstResponsible,
         people: atWork.get(id)?.size ?? 0,
       })),
@@ -105,6 +107,7 @@ export const unitView = (history: OfficeHistory, office: Office, id: string): Of
     children: (office.units.get(id)?.children ?? []).map(child => ({ id: child, name: unitName(office, child) })),
     posts: history.posts
       .filter(row => row.unit === id)
+      .toSorted((a, b) => Number(b.id === unit.firstResponsiblePost) - Number(a.id === unit.firstResponsiblePost))
       .map(row => postView(history, row, unit.firstResponsiblePost === row.id, office.on)),
   }
 }
@@ -145,6 +148,19 @@ export const personView = (
     name: person.name,
     leftOn: person.leftOn,
     hasAccount: person.account !== null,
+    certificates: history.certificates
+      .filter(row => row.person === id)
+      .toSorted(latestFirst)
+      .map(row => ({
+        kind: row.kind,
+        kindLabel: isCertificate(row.kind) ? certificates[row.kind] : row.kind,
+        number: row.number,
+        unitName: unitName(office, row.unit),
+        since: row.since,
+        until: row.until,
+        withdrawnOn: row.withdrawnOn,
+        valid: validOn(row, office.on) && present(person, office.on),
+      })),
     appointments: history.appointments
       .filter(row => row.person === id)
       .toSorted(latestFirst)

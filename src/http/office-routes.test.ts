@@ -44,6 +44,14 @@ const requests: Partial<Record<OfficeActKey, readonly [path: string, body: objec
   appoint: ['/appointments', { on: '2026-03-10', person: 'none', post: 'none' }],
   endAppointment: ['/appointment-ends', { on: '2026-03-10', person: 'none', post: 'none' }],
   recordLeaving: ['/people/none/leaving', { on: '2026-03-10' }],
+  recordCertificate: [
+    '/certificates',
+    { on: '2026-03-10', person: 'none', kind: 'enforcement', number: 'A1', unit: 'nowhere' },
+  ],
+  withdrawCertificate: [
+    '/certificate-withdrawals',
+    { on: '2026-03-10', kind: 'enforcement', number: 'A1', reason: '调离' },
+  ],
   createAccount: ['/people/none/account', { username: 'none-yet', password: 'a long enough one' }],
   suspendAccount: ['/people/none/suspension', {}],
   restoreAccount: ['/people/none/restoration', {}],
@@ -171,7 +179,7 @@ describe('the organisation over HTTP', () => {
     expect((await at('2026-01-31')).there).toMatchObject({
       name: '清河县政务服务局',
       shortName: '县政务局',
-      otherNames: ['清河县政务服务和数据局'],
+      otherNames: [{ name: '清河县政务服务和数据局', since: '2026-02-01', until: null }],
       kindLabel: '工作部门',
     })
     expect((await at('2026-02-01')).there).toMatchObject({ name: '清河县政务服务和数据局', parent: 'government' })
@@ -205,6 +213,28 @@ describe('the organisation over HTTP', () => {
     expect(posts.find(({ firstResponsible }: { firstResponsible: boolean }) => firstResponsible).id).toBe(
       'justice-justiceHead',
     )
+  })
+
+  it('a certificate stands on its holder’s page, valid until it is withdrawn', async () => {
+    const held = async () => (await get('clerk', '/people/justice')).certificates
+    const certificate = { on: '2026-03-01', person: 'justice', kind: 'enforcement', number: '清执001', unit: 'justice' }
+    expect((await post('administrator', '/certificates', { ...certificate, until: '2027-02-28' })).status).toBe(201)
+    expect(await held()).toEqual([
+      {
+        kind: 'enforcement',
+        kindLabel: '行政执法证',
+        number: '清执001',
+        unitName: '清河县司法局',
+        since: '2026-03-01',
+        until: '2027-02-28',
+        withdrawnOn: null,
+        valid: true,
+      },
+    ])
+    const withdrawal = { on: '2026-03-11', kind: 'enforcement', number: '清执001', reason: '调离执法岗位' }
+    expect((await post('administrator', '/certificate-withdrawals', withdrawal)).status).toBe(201)
+    server.now = '2026-03-11T02:00:00.000Z'
+    expect(await held()).toMatchObject([{ withdrawnOn: '2026-03-11', valid: false }])
   })
 
   it('says everything that is wrong with a unit at once', async () => {

@@ -5,7 +5,7 @@ import { shanghaiDay } from '../case/engine.ts'
 import type { Actor } from '../office/actor.ts'
 import { unitKinds } from '../office/open-unit.ts'
 import { inOwnerTransaction } from '../office/owner-transaction.ts'
-import { type AdministratorDuty, administrators, duties } from '../procedure/duty.ts'
+import { type AdministratorDuty, administrators, certificates, duties } from '../procedure/duty.ts'
 import { officeActRoutes, officeActs } from './office-routes-acts.ts'
 import {
   officeAnswer,
@@ -46,6 +46,7 @@ export const officeRoutes = (app: FastifyInstance, services: Services): void => 
         kinds: entriesOf(unitKinds),
         caseDuties: entriesOf(duties),
         administratorDuties: entriesOf(administrators),
+        certificateKinds: entriesOf(certificates),
         administrators: administratorsOn(history, today()),
         acts: Object.entries(officeActs).map(([id, { label, by }]) => ({
           id,

@@ -13,6 +13,7 @@ import { OfficeDrawer } from './office-drawer.tsx'
 import type { OfficeForm } from './office-form.ts'
 import { OfficeNav } from './office-nav.tsx'
 import { officeQuery, officeUnitsQuery } from './office-queries.ts'
+import { Period } from './period.tsx'
 import { openUnitForm } from './unit-forms.ts'
 import { ActButtons } from './who-may.tsx'
 
@@ -30,7 +31,7 @@ export const OfficePage = () => {
   const offers = office ? { openUnit: openUnitForm(office, on ?? today()) } : {}
   return (
     <Page title="组织机构" actions={<ActButtons offers={offers} onOpen={setForm} />}>
-      <OfficeNav />
+      <OfficeNav here="units" />
       <div className="filters">
         <span>
           <label htmlFor="office-on">哪一天的机构</label>
@@ -99,7 +100,11 @@ const UnitTree = ({ units, on, typed }: OfficeUnitsAnswer & { typed: string }) =
   )
 }
 
-const namesOf = ({ name, shortName, otherNames }: Unit): string[] => [name, shortName ?? '', ...otherNames]
+const namesOf = ({ name, shortName, otherNames }: Unit): string[] => [
+  name,
+  shortName ?? '',
+  ...otherNames.map(other => other.name),
+]
 
 const UnitRow = ({ unit, depth }: { unit: Unit; depth: number }) => (
   <tr className="whole-row tree-row" style={{ '--depth': depth } as CSSProperties}>
@@ -107,7 +112,11 @@ const UnitRow = ({ unit, depth }: { unit: Unit; depth: number }) => (
       <Link to="/office/units/$unit" params={{ unit: unit.id }}>
         {unit.name}
       </Link>
-      {unit.otherNames.length > 0 && <span className="minor">另有名称：{unit.otherNames.join('、')}</span>}
+      {unit.otherNames.map(({ name, since, until }) => (
+        <span key={since} className="minor">
+          <Period since={since} until={until} /> 称{name}
+        </span>
+      ))}
     </td>
     <td className="aside">{unit.kindLabel}</td>
     <td data-label="第一责任人">
@@ -117,7 +126,7 @@ const UnitRow = ({ unit, depth }: { unit: Unit; depth: number }) => (
           <span className="minor">{unit.firstResponsible.postName}</span>
         </>
       ) : (
-        <span className="mark mark-stopped">未确定或空缺</span>
+        <span className="mark mark-stopped mark-alone">未确定或空缺</span>
       )}
     </td>
     <td data-label="在岗" className="number">

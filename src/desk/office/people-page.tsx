@@ -34,7 +34,7 @@ export const PeoplePage = () => {
   }
   return (
     <Page title="人员" actions={<ActButtons offers={{ addPerson: addPersonForm() }} onOpen={setForm} />}>
-      <OfficeNav />
+      <OfficeNav here="people" />
       <form className="filters" onSubmit={submit} aria-label="查找人员">
         <span>
           <label htmlFor="people-q">姓名或代码</label>

@@ -1,5 +1,5 @@
 /** The forms of acts on people and their accounts. */
-import type { OfficePersonAnswer } from '../../http/office-routes-contract.ts'
+import type { OfficeAnswer, OfficePersonAnswer } from '../../http/office-routes-contract.ts'
 import { today } from '../day-words.ts'
 import { newPassword, type OfficeForm } from './office-form.ts'
 
@@ -21,6 +21,61 @@ export const addPersonForm = (): OfficeForm => ({
   also: { on: today() },
   submit: '登记',
   done: '人员已登记。',
+})
+
+type HeldCertificate = OfficePersonAnswer['certificates'][number]
+
+export const recordCertificateForm = (
+  { person, name, appointments }: OfficePersonAnswer,
+  { certificateKinds }: OfficeAnswer,
+): OfficeForm => ({
+  title: `登记证件：${name}`,
+  intro: '须持证办理的环节，办理当日证件有效的人才能办理。同一种证件同一时期只登记一个。',
+  path: '/certificates',
+  fields: [
+    {
+      kind: 'choice',
+      key: 'kind',
+      label: '证件种类',
+      required: true,
+      options: certificateKinds,
+      initial: certificateKinds[0]?.id,
+    },
+    { kind: 'text', key: 'number', label: '证件编号', required: true, max: 40, help: '照证件填写，不含空格。' },
+    {
+      kind: 'unit',
+      key: 'unit',
+      label: '所属单位',
+      required: true,
+      initial: appointments.find(({ now }) => now)?.unit,
+    },
+    { kind: 'day', key: 'on', label: '生效之日', required: true, initial: today() },
+    { kind: 'day', key: 'until', label: '有效期至', initial: '', help: '没有截止日的留空。' },
+  ],
+  also: { person },
+  submit: '登记证件',
+  done: '证件已登记。',
+})
+
+export const withdrawCertificateForm = ({ kind, kindLabel, number }: HeldCertificate): OfficeForm => ({
+  title: `收回证件：${kindLabel} ${number}`,
+  intro: '从收回之日起不能再凭此证办理；以前办过的不受影响。',
+  path: '/certificate-withdrawals',
+  fields: [
+    { kind: 'day', key: 'on', label: '收回之日', required: true, initial: today() },
+    {
+      kind: 'long-text',
+      key: 'reason',
+      label: '理由',
+      required: true,
+      max: 500,
+      help: '收回、注销、吊销、遗失作废等。',
+    },
+  ],
+  also: { kind, number },
+  submit: '收回证件',
+  done: '证件已收回。',
+  danger: true,
 })
 
 /** Every act on one person that fits how things stand. */

@@ -12,7 +12,7 @@ import type { OfficeForm } from './office-form.ts'
 import { OfficeNav } from './office-nav.tsx'
 import { officePersonQuery, officeQuery } from './office-queries.ts'
 import { Period } from './period.tsx'
-import { personForms } from './person-forms.ts'
+import { personForms, recordCertificateForm, withdrawCertificateForm } from './person-forms.ts'
 import { endAppointmentForm } from './unit-forms.ts'
 import { ActButtons, WhoMay } from './who-may.tsx'
 
@@ -27,7 +27,7 @@ export const PersonPage = () => {
   if (!person)
     return (
       <Page title="人员">
-        <OfficeNav />
+        <OfficeNav here="people" />
         <ProblemAlert error={error} />
         {!error && <PageWaiting />}
       </Page>
@@ -41,7 +41,7 @@ export const PersonPage = () => {
       title={person.name}
       actions={!own && recordLeaving && <ActButtons offers={{ recordLeaving }} onOpen={setForm} />}
     >
-      <OfficeNav />
+      <OfficeNav here="people" />
       {own && me.administers.length > 0 && (
         <p className="note">这是您本人。本人的任免、账号由别的管理员办理；密码请在右上角修改。</p>
       )}
@@ -49,6 +49,7 @@ export const PersonPage = () => {
         <p className="note">{person.leftOn <= today() ? `已于${person.leftOn}离任。` : `将于${person.leftOn}离任。`}</p>
       )}
       <Appointments person={person} own={own} onOpen={setForm} />
+      <Certificates person={person} onOpen={setForm} />
       <section className="panel" aria-label="账号">
         <div className="panel-head">
           <h2>账号</h2>
@@ -90,6 +91,54 @@ const Account = ({ person: { hasAccount, account, person } }: { person: OfficePe
     </div>
   </dl>
 )
+
+interface CertificatesProps {
+  readonly person: OfficePersonAnswer
+  readonly onOpen: (form: OfficeForm) => void
+}
+
+/** 执法证等: asked for by acts that only a holder may perform. */
+const Certificates = ({ person, onOpen }: CertificatesProps) => {
+  const { data: office } = useQuery(officeQuery)
+  const present = person.leftOn === null || person.leftOn > today()
+  return (
+    <section className="panel" aria-label="证件">
+      <div className="panel-head">
+        <h2>证件</h2>
+      </div>
+      {person.certificates.length === 0 && <p className="empty">没有登记证件。</p>}
+      <ul className="rows">
+        {person.certificates.map(held => (
+          <li key={`${held.kind} ${held.number}`} className={held.valid ? '' : 'struck'}>
+            {held.kindLabel} <strong>{held.number}</strong>
+            {!held.valid && (
+              <span className="mark">
+                {held.withdrawnOn ? `${held.withdrawnOn} 收回` : held.since > today() ? '尚未生效' : '已过有效期'}
+              </span>
+            )}
+            <span className="minor">
+              {held.unitName}，<Period since={held.since} until={held.until} />
+            </span>
+            {held.withdrawnOn === null && (
+              <ActButtons
+                small
+                about={`${held.kindLabel} ${held.number}`}
+                offers={{ withdrawCertificate: withdrawCertificateForm(held) }}
+                onOpen={onOpen}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {office && present && (
+        <div className="row-acts">
+          <ActButtons offers={{ recordCertificate: recordCertificateForm(person, office) }} onOpen={onOpen} />
+        </div>
+      )}
+      <WhoMay acts={['recordCertificate', 'withdrawCertificate']} />
+    </section>
+  )
+}
 
 interface AppointmentsProps {
   readonly person: OfficePersonAnswer

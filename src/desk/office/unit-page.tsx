@@ -25,7 +25,7 @@ export const UnitPage = () => {
   if (!unit || !office)
     return (
       <Page title="单位">
-        <OfficeNav />
+        <OfficeNav here="units" />
         <ProblemAlert error={error} />
         {!error && <PageWaiting />}
       </Page>
@@ -37,7 +37,7 @@ export const UnitPage = () => {
       title={unit.name}
       actions={!gone && <ActButtons offers={unitForms(unit, office)} onOpen={setForm} />}
     >
-      <OfficeNav />
+      <OfficeNav here="units" />
       <UnitFacts unit={unit} />
       <Posts unit={unit} office={office} gone={gone} onOpen={setForm} />
       <div className="two-columns">
@@ -78,7 +78,7 @@ const UnitFacts = ({ unit }: { unit: OfficeUnitAnswer }) => {
               {holders?.join('、') || '空缺'}（{responsible.name}）
             </>
           ) : (
-            <span className="mark mark-stopped">未确定</span>
+            <span className="mark mark-stopped mark-alone">未确定</span>
           )}
         </Fact>
         {unit.children.length > 0 && (
