@@ -29,7 +29,7 @@ const numberParagraph = (side: 'odd' | 'even'): Paragraph =>
   })
 
 /** Millimetres of a page's lower edge to its footer: the dash lies 7 mm below 版心, its letters a little lower. */
-export const footerMargin = 25.2
+export const footerMargin = 25.7
 /** 10.1: the lower double rule of a letter is 20 mm above the edge. */
 export const letterFooterMargin = 20
 

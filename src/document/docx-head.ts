@@ -5,8 +5,8 @@ import { centred, character, empty, face, gap, line, run, tab, textWidth, twips 
 import { head, linePitch, pointsPerMillimetre, red, sheet } from './sheet.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 12, color: red }
-/** 4 mm below the number's characters; a border may stand off by 31 points at most. */
-const ruled = { border: { bottom: { ...rule, space: Math.round(head.ruleBelow * pointsPerMillimetre) } } }
+/** 4 mm below the number's characters, of which the lower edge of their line makes 1.4 mm. */
+const ruled = { border: { bottom: { ...rule, space: Math.round((head.ruleBelow - 1.4) * pointsPerMillimetre) } } }
 
 /** What stands above the title on the first page. */
 export const headOf = ({ format, head }: Composition): readonly Paragraph[] => {
@@ -80,9 +80,12 @@ const markOf = ({ lines, after, size, scale }: ComposedMark): readonly Paragraph
 
 // ---- letters
 
-/** Of the first page's header: 30 mm below the paper's edge; the double rule, thick above thin, 4 mm below the mark. */
+/** Of the first page's header: 30 mm below the paper's edge; the double rule, thick above thin, 4 mm below
+ * the mark, of which the lower edge of the mark's line makes one. */
 export const letterHeader = ({ head: { mark } }: Composition): readonly Paragraph[] =>
-  mark ? [...markOf(mark), doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, head.ruleBelow * pointsPerMillimetre)] : []
+  mark
+    ? [...markOf(mark), doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, (head.ruleBelow - 1) * pointsPerMillimetre)]
+    : []
 
 /** @param height of the line whose lower edge the rule is, in points. */
 export const doubleRule = (

@@ -1,5 +1,5 @@
 /**
- * What the docx library cannot be told: no extra space between Chinese and digits, no drawing of lines to the grid (all have
+ * What the docx library cannot be told: no stops beyond the edge, no extra space between Chinese and digits, no drawing of lines to the grid (all have
  * their exact height), and no time of creation but the document's own, so that the same document gives the same bytes.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -30,7 +30,8 @@ export const settleDocx = (file: Uint8Array, about: { readonly author: string; r
   )
 }
 
-const plainLines = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
+const plainLines =
+  '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
 
 const replaceOnce = (xml: string, what: RegExp, by: string): string => {
   if (!what.test(xml)) throw new Error(`the Word file has no ${what}`)
