@@ -9,6 +9,7 @@ import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { closing } from './closing.ts'
 import { deskFiles } from './desk-files.ts'
+import { documentRoutes } from './document-routes.ts'
 import { errorDocuments, isOfInterface } from './errors.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -72,6 +73,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   caseRoutes(app, services)
   clockRoutes(app, services)
   letterRoutes(app, services)
+  documentRoutes(app)
   await attachmentRoutes(app, services)
   listRoutes(app, services)
   officeRoutes(app, services)

@@ -1,15 +1,24 @@
-/** Letters (文书) as they were issued: as data, and as a page to print. */
+/** Letters (文书) as they were issued: as data, as a page to print, and as a file. */
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { html } from 'ghtml'
 import type { LetterContent } from '../case/letter-content.ts'
 import { readParties } from '../case/read-party.ts'
 import type { Result } from '../case/refusal.ts'
+import { letterDocument } from '../document/letter-document.ts'
 import type { Actor } from '../office/actor.ts'
 import { dateInWords } from '../procedure/date-in-words.ts'
 import { type ReadCase, readCase } from './case-page.ts'
-import { caseLetterParams, type LetterAnswer, letterAnswer, letterQuery } from './contract.ts'
-import { sendProblem } from './problems.ts'
+import {
+  caseLetterParams,
+  type LetterAnswer,
+  letterAnswer,
+  letterFileParams,
+  letterFileQuery,
+  letterQuery,
+} from './contract.ts'
+import { sendDocument } from './document-routes.ts'
+import { type Problem, sendProblem } from './problems.ts'
 import { problems, sendRefusal } from './refusals.ts'
 import type { Services } from './services.ts'
 import { actorOf, signedIn } from './sign-in.ts'
@@ -31,16 +40,57 @@ export const letterRoutes = (app: FastifyInstance, services: Services): void => 
       preHandler: signedIn,
     },
     async (request, reply) => {
-      const actor = actorOf(request)
       const { id, letter } = request.params
-      const found = await readCase(services, actor, id)
-      const content = found && (await findLetter(actor, id, letter))
-      if (!found || !content) return sendProblem(reply, found ? problems.unknownLetter : problems.unknownCase)
-      const recipient = await recipientOf(actor, found, letter, content, request.query.names === '1')
-      if (!recipient.ok) return sendRefusal(reply, recipient.refusal)
-      const trace = found.state.letters.find(one => one.id === letter)
-      const key = trace?.key ?? ''
-      const answer = {
+      const found = await readLetter(actorOf(request), id, letter, request.query.names === '1')
+      if ('status' in found) return sendProblem(reply, found)
+      if (!found.ok) return sendRefusal(reply, found.refusal)
+      if (!(request.headers.accept ?? '').includes('text/html')) return reply.send(found.value)
+      reply.type('text/html; charset=utf-8').serializer((page: unknown) => String(page))
+      return reply.send(printView(found.value) as never)
+    },
+  )
+
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/cases/:id/letters/:letter.:format',
+    {
+      schema: {
+        tags: ['案件'],
+        summary: '文书文件（PDF、Word，OFD为试验性）；signature=1 给出该文件的签名',
+        params: letterFileParams,
+        querystring: letterFileQuery,
+      },
+      exposeHeadRoute: false,
+      preHandler: signedIn,
+    },
+    async (request, reply) => {
+      const { id, letter, format } = request.params
+      const found = await readLetter(actorOf(request), id, letter, request.query.names === '1')
+      if ('status' in found) return sendProblem(reply, found)
+      if (!found.ok) return sendRefusal(reply, found.refusal)
+      const { title, number } = found.value
+      return sendDocument(reply, letterDocument(found.value), {
+        name: [title, number].filter(Boolean).join(' '),
+        format,
+        signature: request.query.signature === '1',
+      })
+    },
+  )
+
+  const readLetter = async (
+    actor: Actor,
+    id: string,
+    letter: string,
+    named: boolean,
+  ): Promise<Result<LetterAnswer> | Problem> => {
+    const found = await readCase(services, actor, id)
+    const content = found && (await findLetter(actor, id, letter))
+    if (!found || !content) return found ? problems.unknownLetter : problems.unknownCase
+    const recipient = await recipientOf(actor, found, letter, content, named)
+    if (!recipient.ok) return recipient
+    const key = found.state.letters.find(one => one.id === letter)?.key ?? ''
+    return {
+      ok: true,
+      value: {
         id: letter,
         key,
         label: found.definition.letters?.[key]?.label ?? key,
@@ -50,12 +100,9 @@ export const letterRoutes = (app: FastifyInstance, services: Services): void => 
         body: [...content.body],
         unitName: content.unitName,
         issuedOn: content.issuedOn,
-      }
-      if (!(request.headers.accept ?? '').includes('text/html')) return reply.send(answer)
-      reply.type('text/html; charset=utf-8').serializer((page: unknown) => String(page))
-      return reply.send(printView(answer) as never)
-    },
-  )
+      },
+    }
+  }
 
   const findLetter = async (actor: Actor, caseId: string, letter: string): Promise<LetterContent | null> => {
     const { rows } = await engine.db.read(actor.jurisdiction, q =>
