@@ -22,6 +22,25 @@ export const findWords = (lines: readonly Line[], pattern: RegExp): readonly Fou
 export const kindsAt = ({ parts }: ReportDocument, line: number): readonly PartKind[] =>
   parts.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)?.kinds ?? []
 
+/**
+ * As `findWords`, each place widened to the beginning of its clause. A pattern that begins with any number of any characters
+ * would try every beginning of a long line.
+ */
+export const findInClause = (lines: readonly Line[], pattern: RegExp): readonly FoundWords[] =>
+  lines.flatMap(line =>
+    findWords([line], pattern).map(found => {
+      const from = clauseStart(line.plain, found.from)
+      return { ...found, from, words: line.plain.slice(from, found.to) }
+    }),
+  )
+
+/** The place after the last mark before `at`, at most 120 characters back. */
+export const clauseStart = (plain: string, at: number): number => {
+  const least = Math.max(0, at - 120)
+  for (let from = at; from > least; from--) if ('，。；：'.includes(plain[from - 1] ?? '')) return from
+  return least
+}
+
 /** What was done, not what is planned or wanting. */
 export const tellsResults = (document: ReportDocument, line: number): boolean => {
   const kinds = kindsAt(document, line)

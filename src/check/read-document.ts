@@ -53,7 +53,11 @@ const wholeLine = ({ number, plain }: Line): Place => {
 
 const findTitle = (head: readonly Line[]): Line | null =>
   head.find(
-    ({ plain }) => plain.trim().length <= 90 && /(报告|总结)\**\s*$/.test(plain) && !/如下|[。，]/.test(plain),
+    ({ plain }) =>
+      plain.trim().length <= 90 &&
+      /(报告|总结)\**\s*$/.test(plain) &&
+      /20\d\d|关于|法治政府|依法行政|信息公开/.test(plain) &&
+      !/如下|[。，]/.test(plain),
   ) ?? null
 
 const findNumber = (head: readonly Line[]): Place | null => {

@@ -6,28 +6,33 @@ const units =
   '个百分点|个工作日|人次|件次|场次|台次|户次|批次|课时|平方米|公里|亿元|万元|元|小时|分钟|%|‰|倍|' +
   '人|名|位|件|条|项|个|场|次|期|份|本|册|部|篇|起|家|户|所|间|处|卷|宗|类|套|台|辆|幅|块|面|支|组|门|节|堂|轮|批|款|亩|吨|天'
 const pattern = new RegExp(
-  `(约达?|近|超过|超|逾|不足)?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(余|多)?(万|亿|千|百)?(余|多)?\\s?(${units})(?:（[^）]{1,6}）)?(以上|左右|多)?`,
+  `(约达?|近|超过|超|逾|不足)?(\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)\\s?(余|多)?(万|亿|千|百)?(余|多)?\\s?(${units})(?:（[^）]{1,6}）)?(以上|左右|多)?`,
   'g',
 )
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
+/** A report holds some hundred; more than these are a table that was not meant to be read. */
+const mostFigures = 3000
+
 export const readFigures = (lines: readonly Line[], sentences: readonly Stretch[]): readonly StatedFigure[] =>
-  lines.flatMap(({ number: line, plain }) => {
-    const titles = [...plain.matchAll(/《[^》]*》|〔[^〕]*〕|“[\d.·]+”/g)].map(found => [
-      found.index,
-      found.index + found[0].length,
-    ])
-    const own = sentences.filter(sentence => sentence.line === line)
-    return [...plain.matchAll(pattern)].flatMap(found => {
-      const from = found.index
-      const to = from + found[0].length
-      const before = plain.slice(0, from)
-      if (titles.some(([first = 0, last = 0]) => from >= first && to <= last) || isReference(before, plain.slice(to)))
-        return []
-      const sentence = own.find(stretch => stretch.from <= from && to <= stretch.to)
-      return sentence ? [figureOf(found, line, plain, sentence)] : []
+  lines
+    .flatMap(({ number: line, plain }) => {
+      const titles = [...plain.matchAll(/《[^《》]{0,120}》|〔[^〔〕]{0,20}〕|“[\d.·]{1,12}”/g)].map(found => [
+        found.index,
+        found.index + found[0].length,
+      ])
+      const own = sentences.filter(sentence => sentence.line === line)
+      return [...plain.matchAll(pattern)].flatMap(found => {
+        const from = found.index
+        const to = from + found[0].length
+        const before = plain.slice(0, from)
+        if (titles.some(([first = 0, last = 0]) => from >= first && to <= last) || isReference(before, plain.slice(to)))
+          return []
+        const sentence = own.find(stretch => stretch.from <= from && to <= stretch.to)
+        return sentence ? [figureOf(found, line, plain, sentence)] : []
+      })
     })
-  })
+    .slice(0, mostFigures)
 
 /** 第3项, 20多个日夜, 2.1.3 and the like. */
 const isReference = (before: string, after: string): boolean =>
@@ -40,7 +45,10 @@ const figureOf = (found: RegExpMatchArray, line: number, plain: string, sentence
   const clause = between(plain, sentence, from, to, '，；：。')
   const money = unit.endsWith('元')
   const value = Number(digits.replaceAll(',', '')) * (scales[scale ?? ''] ?? 1)
-  const subject = subjectOf(plain.slice(clause.from, from), plain.slice(to, clause.to))
+  const subject = subjectOf(
+    plain.slice(Math.max(clause.from, from - 60), from),
+    plain.slice(to, Math.min(clause.to, to + 40)),
+  )
   return {
     line,
     from,

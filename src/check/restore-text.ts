@@ -41,7 +41,7 @@ const reread = (text: string, { read, was, name }: (typeof accidents)[number]): 
 }
 
 /** Share of its characters that are frequent in reports, or punctuation; unreadable ones count against it. */
-const likeness = (text: string): number => {
+export const likeness = (text: string): number => {
   const all = [...text].filter(one => one.trim() !== '')
   if (all.length === 0) return 0
   const good = all.filter(one => frequentCharacters.has(simplified(one)) || '，。、；：“”《》（）'.includes(one)).length

@@ -1,3 +1,5 @@
+import { likeness } from '../restore-text.ts'
+
 /** Bytes to text: by byte order mark, as UTF-8 where it is that, else as GB 18030, in which Chinese offices wrote. */
 export const decodeText = (content: Uint8Array): string => {
   if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
@@ -10,11 +12,10 @@ export const decodeText = (content: Uint8Array): string => {
   }
 }
 
-/** Neither clean: whichever loses fewer characters. A few broken bytes in UTF-8 stay visible as �. */
+/** Neither clean: whichever reads more like a report. A few broken bytes stay visible as �. */
 const decodeDamaged = (content: Uint8Array): string => {
-  const decoded = ['utf-8', 'gb18030'].map(encoding => new TextDecoder(encoding).decode(content))
-  const lost = decoded.map(text => text.split('\ufffd').length)
-  return (lost[0] ?? 0) < (lost[1] ?? 0) ? (decoded[0] ?? '') : (decoded[1] ?? '')
+  const [first = '', second = ''] = ['utf-8', 'gb18030'].map(encoding => new TextDecoder(encoding).decode(content))
+  return likeness(second) > likeness(first) ? second : first
 }
 
 /** A text holds no zero bytes. */

@@ -1,4 +1,4 @@
-import { span, trimmed, within } from '../find-words.ts'
+import { findInClause, span, trimmed, within } from '../find-words.ts'
 import type { CheckRule } from '../finding.ts'
 import type { StatedFigure } from '../stated-figure.ts'
 
@@ -46,14 +46,12 @@ const nearChange = (plain: string, figure: StatedFigure): boolean =>
  * Source: 公文条例 article 19 (表述准确).
  */
 export const degreeWithoutFigure: CheckRule = ({ body, figures }) =>
-  body.flatMap(({ number: line, plain }) =>
-    [
-      ...plain.matchAll(
-        /[^，。；：、]*(?:时间|时限|期限|成本|数量|环节|材料|发案率|效率|成功率|投诉量|案件量|负担)(?:大幅度?|明显|显著|大大|进一步大幅)(?:压缩|减少|下降|降低|缩短|提高|提升|增加|减轻)/g,
-      ),
-    ].flatMap(found => {
-      const at = trimmed(plain, { line, from: found.index, to: found.index + found[0].length })
-      if (figures.some(figure => figure.line === line && figure.from >= at.from && figure.from <= at.to + 14)) return []
-      return [{ severity: 'hint' as const, at, wrong: '说了程度，没有前后的数', right: '写明由多少到多少' }]
-    }),
+  findInClause(
+    body,
+    /(?:时间|时限|期限|成本|数量|环节|材料|发案率|效率|成功率|投诉量|案件量|负担)(?:大幅度?|明显|显著|大大|进一步大幅)(?:压缩|减少|下降|降低|缩短|提高|提升|增加|减轻)/g,
   )
+    .filter(
+      ({ line, from, to }) =>
+        !figures.some(figure => figure.line === line && figure.from >= from && figure.from <= to + 14),
+    )
+    .map(at => ({ severity: 'hint' as const, at, wrong: '说了程度，没有前后的数', right: '写明由多少到多少' }))

@@ -1,4 +1,4 @@
-import { findWords, tellsResults, trimmed } from '../find-words.ts'
+import { findInClause, findWords, tellsResults, trimmed } from '../find-words.ts'
 import type { CheckRule } from '../finding.ts'
 import type { ReportDocument } from '../report-document.ts'
 
@@ -10,9 +10,9 @@ const plainOf = ({ body }: ReportDocument, line: number): string =>
  * 19 (实事求是); a report's claims need a register behind them.
  */
 export const absoluteClaim: CheckRule = document =>
-  findWords(
+  findInClause(
     document.body,
-    /[^，。；：]*(?:全年|均|从)?(?:未|没有)(?:出现|发生)[^，。；]{0,16}(?:决策|失误|违反|违法|事故|纠错|败诉|超期|情况|案件)[^。；]{0,24}|[^，。；：]*(?:件件有[^，。；]{1,4}|事事有[^，。；]{1,4}|条条有[^，。；]{1,4})(?:，(?:事事|件件|条条)有[^，。；]{1,4})?|[^，。；：]*(?:无一例外|零失误|零差错|零投诉|零违法|百分之百)[^，。；]{0,10}/g,
+    /(?:全年|均|从)?(?:未|没有)(?:出现|发生)[^，。；]{0,16}(?:决策|失误|违反|违法|事故|纠错|败诉|超期|情况|案件)[^。；]{0,24}|(?:件件有[^，。；]{1,4}|事事有[^，。；]{1,4}|条条有[^，。；]{1,4})(?:，(?:事事|件件|条条)有[^，。；]{1,4})?|(?:无一例外|零失误|零差错|零投诉|零违法|百分之百)[^，。；]{0,10}/g,
   )
     .filter(({ line }) => tellsResults(document, line))
     .map(found => ({
@@ -51,12 +51,12 @@ export const correctionWithoutCount: CheckRule = document =>
 /** 第一时间, 多次: how soon, how often? Source: 公文条例 article 19 (表述准确). */
 export const vagueTime: CheckRule = document =>
   [
-    ...findWords(document.body, /[^，。；：]*第一时间[^，。；]*/g).map(found => ({
+    ...findInClause(document.body, /第一时间[^，。；]{0,40}/g).map(found => ({
       found,
       wrong: '“第一时间”没有说明多长时间',
       right: '写明时限，如“24小时内”',
     })),
-    ...findWords(document.body, /多次(?:召开|组织|开展|专题|研究|听取)[^，。；、]*/g).map(found => ({
+    ...findWords(document.body, /多次(?:召开|组织|开展|专题|研究|听取)[^，。；、]{0,40}/g).map(found => ({
       found,
       wrong: '“多次”没有说明几次',
       right: '写明次数',
@@ -81,7 +81,7 @@ export const ownLeadership: CheckRule = document => {
   if (!government) return []
   return findWords(
     document.body,
-    /在[^，。；]{0,12}?([市县区州旗镇乡])(?:党)?委和?[、]?\1?(?:人民)?政府的?(?:正确|坚强|领导|统一|共同)[^，。；]{0,6}领导[^，。；]*下/g,
+    /在[^，。；]{0,12}?([市县区州旗镇乡])(?:党)?委和?[、]?\1?(?:人民)?政府的?(?:正确|坚强|领导|统一|共同)[^，。；]{0,6}领导[^，。；]{0,30}下/g,
   )
     .filter(({ groups, words }) => groups[0] === government && !/上级/.test(words))
     .map(found => ({
@@ -91,6 +91,62 @@ export const ownLeadership: CheckRule = document => {
       right: '写上一级党委、政府的领导，或者删去',
     }))
 }
+
+/** 凡…必须, 每一份…都: what holds for every one of them can be counted. A hint, since rules are told in the same words. */
+export const everyClaim: CheckRule = document =>
+  findWords(
+    document.body,
+    /(?:做到|坚持|确保)?“?[^，。；：]{0,12}”?事项必(?:上|经|须)[^，。；]{2,12}|凡(?:是)?[^，。；]{2,14}(?:案件|事项|合同|文件)，[^，。；]{0,16}(?:必须|一律|均)[^，。；]{2,12}|每一?[份件个项次][^，。；]{2,20}(?:都|均)[^，。；]{2,24}|每次[^，。；]{2,10}后(?:及时|均|都)[^，。；]{2,12}/g,
+  )
+    .filter(({ line }) => tellsResults(document, line))
+    .map(found => ({
+      severity: 'hint' as const,
+      at: trimmed(plainOf(document, found.line), found),
+      wrong: '称件件如此，没有件数',
+      right: '写明共多少件，其中多少件如此',
+    }))
+
+/** 评分高居全国第三名: among how many, by whose count? Source: 公文条例 article 19 (实事求是). */
+export const rankWithoutBase: CheckRule = document =>
+  findInClause(
+    document.body,
+    /(?:(?:居|列|获得?|排名?)全[国省市区县]?第[一二三四五六七八九十\d]+名?|名列前茅|位居前列|居全[国省市区县]前[列茅三五十])[^，。；]{0,6}/g,
+  )
+    .filter(({ line }) => tellsResults(document, line))
+    .map(found => ({
+      severity: 'hint' as const,
+      at: trimmed(plainOf(document, found.line), found),
+      wrong: '名次没有写明参评总数和评定机关',
+      right: '写明由谁评定、共多少单位参评',
+    }))
+
+const fourInPerson = ['重要工作亲自部署', '重大问题亲自过问', '重点环节亲自协调', '重要任务亲自督办'] as const
+/**
+ * 亲自 claimed three or four times, without one date or count; and which of the four the rules name is not among them. Source:
+ * 党政主要负责人履行推进法治建设第一责任人职责规定 article 4.
+ */
+export const inPersonClaim: CheckRule = document =>
+  document.body.flatMap(({ number: line, plain }) => {
+    const claims = [...plain.matchAll(/(?:重要|重大|重点)\p{Script=Han}{2}亲自\p{Script=Han}{2}/gu)]
+    const [first, last] = [claims[0], claims.at(-1)]
+    if (!first || !last || claims.length < 2) return []
+    const absent = fourInPerson.filter(
+      one => !plain.includes(one) && !plain.includes(one.replace('重要任务', '重大任务').replace('督办', '督导')),
+    )
+    const counted = document.figures.some(figure => figure.line === line) || /\d+月\d+日/.test(plain)
+    if (counted && absent.length === 0) return []
+    return [
+      {
+        severity: 'hint' as const,
+        at: { line, from: first.index, to: last.index + last[0].length },
+        wrong: [
+          ...(counted ? [] : ['称“亲自”，没有一次写明时间、事项或者次数']),
+          ...(absent.length > 0 ? [`规定的四项中没有“${absent.join('”“')}”`] : []),
+        ].join('；'),
+        right: '按《党政主要负责人履行推进法治建设第一责任人职责规定》第四条，逐项写明做了什么、几次',
+      },
+    ]
+  })
 
 /** What known mechanisms are about; what cannot be their effect. */
 const mechanisms: readonly { readonly name: string; readonly about: RegExp; readonly not: RegExp }[] = [

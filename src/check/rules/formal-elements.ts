@@ -14,26 +14,18 @@ export const formalElements: CheckRule = document => {
   if (!start || parts.length < 2) return []
   const end: Place = lastPart ?? start
   const faults: Fault[] = []
-  const missing = (
-    absent: boolean,
-    at: Place,
-    wrong: string,
-    right: string,
-    severity: Fault['severity'] = 'warning',
-  ) => {
-    if (absent) faults.push({ severity, at, wrong, right: `${right}（${basis}）` })
+  const say = (severity: Fault['severity'], at: Place, absent: readonly (string | false)[], right: string): void => {
+    const names = absent.filter(Boolean)
+    if (names.length > 0) faults.push({ severity, at, wrong: `没有${names.join('、')}`, right: `${right}（${basis}）` })
   }
-  missing(!title, firstPlace(document) ?? start, '没有标题', '标题由发文机关名称、事由和文种组成')
-  missing(
-    !documentNumber,
-    addressee ?? start,
-    '没有发文字号',
-    '补发文字号，如“某府发〔2021〕1号”；未编号的不必补',
+  say('warning', start, [!title && '标题'], '标题由发文机关名称、事由和文种组成')
+  say(
     'hint',
+    addressee ?? documentNumber ?? start,
+    [!documentNumber && '发文字号', !addressee && '主送机关'],
+    '报送的文本应有；只供公布的文本可以略去',
   )
-  missing(!addressee, documentNumber ?? start, '没有主送机关', '报告应有主送机关；向社会公布的文本可以略去', 'hint')
-  missing(!signature, end, '文末没有发文机关署名', '补署名')
-  missing(!date, signature ?? end, '没有成文日期', '补成文日期')
+  say('warning', signature ?? end, [!signature && '发文机关署名', !date && '成文日期'], '在文末补写')
   return body.length > 3 ? faults : []
 }
 

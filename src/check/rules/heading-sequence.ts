@@ -3,29 +3,36 @@ import type { CheckRule } from '../finding.ts'
 import { nesting } from '../headings.ts'
 import type { Heading, HeadingStyle } from '../report-document.ts'
 
-/** Headings of one style under one heading run 一、二、三 without a gap and without one twice. Source: GB/T 9704-2012, 7.3.3. */
+/**
+ * Headings of one style run 一、二、三 without a gap and without one twice. They begin again under a new heading, or run on
+ * through the whole report: both are in use. Source: GB/T 9704-2012, 7.3.3.
+ */
 export const headingSequence: CheckRule = ({ headings }) => {
   const order = nesting(headings)
   const last = new Map<HeadingStyle, Heading>()
+  const begunAgain = new Set<HeadingStyle>()
   return headings.flatMap(heading => {
-    const rank = order.indexOf(heading.style)
-    const before = last.get(heading.style)
-    for (const style of order.slice(rank + 1)) last.delete(style)
-    last.set(heading.style, heading)
-    // 一是 may begin again anywhere; and a row that begins in the middle (第三，) is too doubtful to judge.
-    if (heading.number === 1 || (!before && heading.style === 'clause')) return []
-    const expected = (before?.number ?? 0) + 1
-    if (heading.number === expected) return []
+    const { style, number } = heading
+    const before = last.get(style)
+    const again = begunAgain.has(style)
+    for (const inner of order.slice(order.indexOf(style) + 1)) begunAgain.add(inner)
+    last.set(style, heading)
+    begunAgain.delete(style)
+    // 一是 may stand anywhere; a row of it that begins in the middle is too doubtful to judge.
+    if (number === 1 || (style === 'clause' && (!before || again)) || number === (before?.number ?? 0) + 1) return []
+    const expected = again ? 1 : (before?.number ?? 0) + 1
     return [
       {
         severity: 'error' as const,
         at: heading,
         wrong:
-          before && heading.number === before.number
-            ? `序号${shown(heading.style, heading.number)}重复`
-            : `序号由${before ? shown(heading.style, before.number) : '无'}跳到${shown(heading.style, heading.number)}`,
-        right: `此处应为${shown(heading.style, expected)}，或者补写缺少的内容`,
-        ...(before ? { also: [before] } : {}),
+          before && !again && number === before.number
+            ? `序号${shown(style, number)}重复`
+            : before && !again
+              ? `序号由${shown(style, before.number)}跳到${shown(style, number)}`
+              : `本级标题从${shown(style, number)}开始`,
+        right: `此处应为${shown(style, expected)}，或者补写缺少的内容`,
+        ...(before && !again ? { also: [before] } : {}),
       },
     ]
   })

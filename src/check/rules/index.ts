@@ -3,7 +3,16 @@ import type { CheckRule, Severity } from '../finding.ts'
 import { announcedCount } from './announced-count.ts'
 import { basesDiffer } from './bases-differ.ts'
 import { changeWithoutBase, degreeWithoutFigure } from './change-without-base.ts'
-import { absoluteClaim, correctionWithoutCount, mechanismAndEffect, ownLeadership, vagueTime } from './claims.ts'
+import {
+  absoluteClaim,
+  correctionWithoutCount,
+  everyClaim,
+  inPersonClaim,
+  mechanismAndEffect,
+  ownLeadership,
+  rankWithoutBase,
+  vagueTime,
+} from './claims.ts'
 import { formalElements } from './formal-elements.ts'
 import { headingAndContent } from './heading-and-content.ts'
 import { headingForm } from './heading-form.ts'
@@ -34,8 +43,16 @@ import { requiredParts } from './required-parts.ts'
 import { mixedScripts, traditionalResidue } from './script-residue.ts'
 import { sentenceFault } from './sentence-faults.ts'
 import { tableAndText } from './table-and-text.ts'
-import { brokenParagraph, emptySignOff, markupResidue, pageResidue, webResidue } from './text-damage.ts'
-import { citedPlanName, citedTitleForm, jointIssuers, spaceInTitle } from './title-form.ts'
+import { brokenParagraph, emptySignOff, markupResidue, pageResidue, readingResidue, webResidue } from './text-damage.ts'
+import {
+  citedPlanName,
+  citedTitleForm,
+  issuerName,
+  jointIssuers,
+  noTitle,
+  periodForm,
+  spaceInTitle,
+} from './title-form.ts'
 import { documentNumberForm, knownNumber, reviewTerms, twoNames } from './two-names.ts'
 import {
   exactAbout,
@@ -43,11 +60,11 @@ import {
   resultMissing,
   scopeMissing,
   stockOrFlow,
-  unitOfRequests,
   unmeasurableAmount,
+  usualUnit,
 } from './unclear-figures.ts'
 import { wrongWord } from './wrong-words.ts'
-import { planPeriod, publicityPlan, thisYear, yearMismatch, yearNotOver } from './years.ts'
+import { planElsewhere, planPeriod, publicityPlan, thisYear, yearMismatch, yearNotOver } from './years.ts'
 
 export interface NamedRule {
   readonly id: string
@@ -70,6 +87,9 @@ export const checkRules: readonly NamedRule[] = [
   rule('missing-cause', '没有写原因', missingCause),
   rule('joint-issuers', '联合行文机关连写', jointIssuers),
   rule('space-in-title', '标题中有空格', spaceInTitle),
+  rule('issuer-name', '发文机关不全', issuerName),
+  rule('no-title', '书名号误用', noTitle),
+  rule('period-form', '期间写法不规范', periodForm),
   rule('cited-title-form', '所引文件标题缺“关于”', citedTitleForm),
   rule('cited-plan-name', '所引文件标题有误', citedPlanName),
   // Figures
@@ -90,7 +110,7 @@ export const checkRules: readonly NamedRule[] = [
   rule('bases-differ', '总数口径不一', basesDiffer),
   rule('goal-and-rate', '目标与比率矛盾', goalAndRate),
   rule('stock-or-flow', '新增与累计不分', stockOrFlow),
-  rule('unit-of-requests', '计量单位不规范', unitOfRequests),
+  rule('usual-unit', '计量单位不规范', usualUnit),
   rule('scope-missing', '统计范围没有说明', scopeMissing),
   rule('unmeasurable-amount', '金额无法计量', unmeasurableAmount),
   rule('result-missing', '有过程没有结果', resultMissing),
@@ -101,6 +121,9 @@ export const checkRules: readonly NamedRule[] = [
   rule('absolute-claim', '绝对的说法没有件数', absoluteClaim),
   rule('correction-without-count', '称有纠正没有件数', correctionWithoutCount),
   rule('vague-time', '时间、次数含糊', vagueTime),
+  rule('every-claim', '称件件如此没有件数', everyClaim),
+  rule('rank-without-base', '名次没有依据', rankWithoutBase),
+  rule('in-person-claim', '“亲自”没有事实', inPersonClaim),
   rule('own-leadership', '在自己领导下', ownLeadership),
   rule('mechanism-and-effect', '措施与结果不相干', mechanismAndEffect),
   // Time
@@ -108,6 +131,7 @@ export const checkRules: readonly NamedRule[] = [
   rule('this-year', '“今年”所指不明', thisYear),
   rule('year-not-over', '年度未结束先报全年数', yearNotOver),
   rule('plan-period', '所引规划期间不含本年', planPeriod),
+  rule('plan-elsewhere', '下年打算写错部分', planElsewhere),
   rule('publicity-plan', '普法规划期次不符', publicityPlan),
   // Words
   rule('wrong-word', '用词、名称有误', wrongWord),
@@ -135,6 +159,7 @@ export const checkRules: readonly NamedRule[] = [
   rule('mixed-scripts', '简繁混杂', mixedScripts),
   rule('broken-paragraph', '段落被断开', brokenParagraph),
   rule('markup-residue', '排版标记残留', markupResidue),
+  rule('reading-residue', '注音残留', readingResidue),
   rule('page-residue', '页码残留', pageResidue),
   rule('web-residue', '网页信息残留', webResidue),
   rule('empty-sign-off', '审签栏空着', emptySignOff),

@@ -74,16 +74,23 @@ const gaps: readonly Gap[] = [
 
 /** Characters that fell out, told by what cannot stand as it is. Source: dates, periods and names of bodies have a form. */
 export const lostCharacters: CheckRule = ({ lines }) =>
-  gaps.flatMap(({ pattern, severity, wrong, right }) =>
-    findWords(lines, pattern)
-      .filter(({ words }) => !isPlainDay(words))
-      .map(found => ({
-        severity,
-        at: found,
-        wrong,
-        right: right([found.words, ...found.groups.map(group => group ?? '')]),
-      })),
-  )
+  gaps.flatMap(({ pattern, severity, wrong, right }) => {
+    const found = findWords(lines, pattern).filter(({ words }) => !isPlainDay(words))
+    // The same words three times are one loss in three places.
+    return found.flatMap((one, index) =>
+      found.findIndex(({ words }) => words === one.words) < index
+        ? []
+        : [
+            {
+              severity,
+              at: one,
+              wrong,
+              right: right([one.words, ...one.groups.map(group => group ?? '')]),
+              also: found.slice(index + 1).filter(({ words }) => words === one.words),
+            },
+          ],
+    )
+  })
 
 /** 15日 is a day whose month was said before; 915日 is none. */
 const isPlainDay = (words: string): boolean => /^\d+日$/.test(words) && Number.parseInt(words, 10) <= 31

@@ -42,11 +42,11 @@ const suspicious = ({ number: line, text: given, plain }: Line): readonly Place[
   const places: Place[] = []
   // Western letters with accents never stand in a row in a Chinese report.
   for (const found of text.matchAll(
-    /[\u0080-\u024f\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u02c6\u02dc]{4,}/g,
+    /[\u0080-\u024f\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u02c6\u02dc]{4,400}/g,
   ))
     if (/[\u00c0-\u00ff]/.test(found[0])) places.push({ line, from: found.index, to: found.index + found[0].length })
   // A lost byte shows as ? before a full-width mark: 运行?！叭匾淮蟆.
-  for (const found of text.matchAll(/[?？](?=[\p{Script=Han}\u3000-\uffef]{3})/gu)) {
+  for (const found of text.matchAll(/[?？](?=[\p{Script=Han}\u3000-\uffef])/gu)) {
     const end = shiftEnd(text, found.index + 1)
     if (end) places.push({ line, from: found.index, to: end })
   }
@@ -66,7 +66,7 @@ const suspicious = ({ number: line, text: given, plain }: Line): readonly Place[
 
 /** Where a shift by one byte ends: a Western letter between two characters was the second half of one. */
 const shiftEnd = (text: string, from: number): number | null => {
-  const found = /^[^\n\x20-\x7e]{3,80}?([\x40-\x7e])(?=\p{Script=Han})/u.exec(text.slice(from))
+  const found = /^[^\n\x20-\x7e]{1,80}?([\x40-\x7e])(?=\p{Script=Han})/u.exec(text.slice(from))
   return found ? from + found[0].length : null
 }
 
@@ -80,5 +80,5 @@ const densest = (rare: readonly boolean[]): readonly [number, number] | null => 
     score += isRare ? 1 : -0.9
     if (isRare && score > 3 && (!best || index + 1 - from > best[1] - best[0])) best = [from, index + 1]
   }
-  return best && best[1] - best[0] >= 5 ? best : null
+  return best && best[1] - best[0] >= 5 ? [best[0], Math.min(best[1], best[0] + 400)] : null
 }

@@ -1,5 +1,5 @@
 import { readNumeral } from '../chinese-numeral.ts'
-import { findWords, trimmed } from '../find-words.ts'
+import { findInClause, trimmed } from '../find-words.ts'
 import type { CheckRule } from '../finding.ts'
 
 /**
@@ -7,13 +7,13 @@ import type { CheckRule } from '../finding.ts'
  * measures and the like up to twelve: of thirty meetings four examples are enough. Source: 公文条例 article 19.
  */
 export const openEnumeration: CheckRule = document =>
-  findWords(
+  findInClause(
     document.body,
-    /[^，。；：]*、[^，。；：]*等([一二三四五六七八九十]{1,2}|\d{1,2})(?:个方面|项|个|大|条)(?:主要|重点|具体)?(?:任务|工作|措施|举措|制度|机制|方面|内容)/g,
+    /等([一二三四五六七八九十]{1,2}|\d{1,2})(?:个方面|项|个|大|条)(?:主要|重点|具体)?(?:任务|工作|措施|举措|制度|机制|方面|内容)/g,
   ).flatMap(found => {
     const announced = readNumeral(found.groups[0] ?? '')
     const named = found.words.split('、').length
-    if (announced === null || announced > 12 || named >= announced || /《/.test(found.words)) return []
+    if (announced === null || announced > 12 || named < 2 || named >= announced || /《/.test(found.words)) return []
     const plain = document.body.find(({ number }) => number === found.line)?.plain ?? ''
     return [
       {

@@ -4,28 +4,31 @@ import type { ReportDocument } from '../report-document.ts'
 import type { StatedFigure } from '../stated-figure.ts'
 
 /**
- * A rate of which nobody says how many of how many; 100 % above all: of what? Source: 统计法 article 6; a rate has a
- * numerator and a denominator (法治政府建设年度报告 figures must be traceable).
+ * A rate of which nobody says how many of how many; 100 % above all: of what? One finding for the rates of one stretch
+ * (办结率、满意率均达100%). Source: 统计法 article 6; a rate has a numerator and a denominator.
  */
 export const fullRateWithoutBase: CheckRule = document =>
-  withoutBase(document)
-    .filter(({ value }) => value === 100)
-    .map(rate => ({
-      severity: 'warning',
-      at: clauseOf(document, rate),
-      wrong: '100%没有件数：不知多少分之多少',
-      right: `写明基数，如“应办N件，已办N件，${nameOf(rate)}100%”`,
-    }))
+  byClause(withoutBase(document).filter(({ value }) => value === 100)).map(rates => ({
+    severity: 'warning',
+    at: clauseOf(document, rates),
+    wrong: '100%没有件数：不知多少分之多少',
+    right: `写明基数，如“应办N件，已办N件，${nameOf(rates)}100%”`,
+  }))
 
 export const rateWithoutBase: CheckRule = document =>
-  withoutBase(document)
-    .filter(({ value }) => value !== 100)
-    .map(rate => ({
-      severity: 'warning',
-      at: clauseOf(document, rate),
-      wrong: `${rate.raw}没有分子、分母，无从核对`,
-      right: '写明多少分之多少',
-    }))
+  byClause(withoutBase(document).filter(({ value }) => value !== 100)).map(rates => ({
+    severity: 'warning',
+    at: clauseOf(document, rates),
+    wrong: `${rates.map(({ raw }) => raw).join('、')}没有分子、分母，无从核对`,
+    right: '写明多少分之多少',
+  }))
+
+const byClause = (rates: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] =>
+  rates.flatMap((rate, index) => {
+    const same = (other: StatedFigure | undefined): boolean =>
+      other?.line === rate.line && other.clause.from === rate.clause.from
+    return same(rates[index - 1]) ? [] : [rates.filter(same)]
+  })
 
 /** Rates, and not changes of a rate, without a count in the same sentence that could be their base. */
 const withoutBase = (document: ReportDocument): readonly StatedFigure[] =>
@@ -62,10 +65,10 @@ const shareWords = (document: ReportDocument, count: StatedFigure, rate: StatedF
   return !nouns.includes(object) || count.subject.includes(object)
 }
 
-const clauseOf = (document: ReportDocument, rate: StatedFigure) =>
-  trimmed(plainOf(document, rate.line), {
-    line: rate.line,
-    from: rate.clause.from,
-    to: Math.max(rate.to, rate.clause.from + 1),
-  })
-const nameOf = (rate: StatedFigure): string => /(?:^|[的、])(\p{Script=Han}{2,8}率)$/u.exec(rate.subject)?.[1] ?? ''
+const clauseOf = (document: ReportDocument, rates: readonly StatedFigure[]) => {
+  const [first, last] = [rates[0], rates.at(-1)]
+  if (!first || !last) throw new Error('a stretch without a rate')
+  return trimmed(plainOf(document, first.line), { line: first.line, from: first.clause.from, to: last.to })
+}
+const nameOf = ([rate]: readonly StatedFigure[]): string =>
+  /(?:^|[的、])(\p{Script=Han}{2,8}率)$/u.exec(rate?.subject ?? '')?.[1] ?? ''

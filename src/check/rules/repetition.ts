@@ -10,7 +10,7 @@ const longNames =
  */
 export const repetition: CheckRule = ({ body }) =>
   body.flatMap(({ number: line, plain }) => {
-    const found = [...plain.matchAll(longNames)]
+    const found = [...plain.matchAll(longNames)].filter(one => plain[one.index - 1] !== '《')
     const third =
       found.find((one, index) => {
         const [first, second] = [found[index - 2], found[index - 1]]

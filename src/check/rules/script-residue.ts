@@ -1,6 +1,7 @@
 import type { CheckRule, Fault } from '../finding.ts'
 import type { Line, Place } from '../report-document.ts'
 import { oneToMany } from '../words/scripts.ts'
+import { mojibake } from './mojibake.ts'
 
 /**
  * A traditional text that was simplified before keeps simplified forms where one character stands for several (關于, 干部,
@@ -32,12 +33,16 @@ export const traditionalResidue: CheckRule = ({ body, traditional }) => {
 }
 
 /** Traditional forms left in a simplified text, and whole simplified stretches in a traditional one. Source: 通用规范汉字表. */
-export const mixedScripts: CheckRule = ({ body, traditional }) => {
+export const mixedScripts: CheckRule = document => {
+  const { body, traditional } = document
   const foreign = traditional
     ? /[设实国务领导发会议关规责资讯们对业经开与来时产党习统书证据应动员县区镇运笔马]/g
     : /[設實國務領導發會議關於規範責資訊題們對個業經開與來時產黨學習執統書證據應動員縣區鎮運後為裡]/g
   const faults: Fault[] = []
-  const places = body.flatMap(line => placesOf(line, foreign))
+  const damaged = mojibake(document)
+  const places = body
+    .flatMap(line => placesOf(line, foreign))
+    .filter(place => !damaged.some(({ at }) => at.line === place.line && at.from <= place.to && place.from <= at.to))
   const [first, ...rest] = places
   if (first)
     faults.push({

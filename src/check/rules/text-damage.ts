@@ -8,6 +8,10 @@ export const brokenParagraph: CheckRule = ({ body, headings, title, signature, d
     const next = body[index + 1]
     const text = plain.trimEnd()
     if (!next || text.length < 30 || !/[\p{Script=Han}，、]$/u.test(text)) return []
+    const alone = headings.some(
+      ({ line: at, style, to, opensLine }) => at === line && opensLine && style !== 'clause' && to >= text.length,
+    )
+    if (alone) return []
     const formal = [title, signature, date].some(place => place?.line === line || place?.line === next.number)
     if (formal || headings.some(heading => heading.line === next.number && heading.opensLine)) return []
     if (!/^\s*[\p{Script=Han}，。；、”》]/u.test(next.plain)) return []
@@ -34,7 +38,7 @@ export const markupResidue: CheckRule = ({ lines, title }) => {
       lines,
       /<\/?(?:p|br|div|span|strong|b|font|a|img|table|tr|td|ul|li)\b[^>]{0,80}>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+)[;；]/g,
     ),
-    ...findWords(lines, /^\s*#{1,6}\s|!\[[^\]]*\]|\]（https?[：:][^）]*）|\[\/?(?:b|url|img)\]/g),
+    ...findWords(lines, /^\s*#{1,6}\s|!\[[^\]]{0,80}\]|\]（https?[：:][^）]{0,200}）|\[\/?(?:b|url|img)\]/g),
   ].toSorted((a, b) => a.line - b.line || a.from - b.from)
   const [first, ...rest] = found
   if (!first || (found.length === 1 && first.line === title?.line && first.words === '#')) return []
@@ -44,6 +48,21 @@ export const markupResidue: CheckRule = ({ lines, title }) => {
       at: first,
       wrong: `正文中有排版标记（共${found.length}处）`,
       right: '删去标记，加粗改用格式',
+      also: rest.slice(0, 20),
+    },
+  ]
+}
+
+/** 領(lǐng)導: the reading that a browser or a site put behind a character. Source: none of it belongs to a document. */
+export const readingResidue: CheckRule = ({ lines }) => {
+  const [first, ...rest] = findWords(lines, /\p{Script=Han}（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）/gu)
+  if (!first) return []
+  return [
+    {
+      severity: 'error',
+      at: first,
+      wrong: `字后带有注音（共${rest.length + 1}处），是网页转换的残留`,
+      right: '删去括号和注音',
       also: rest.slice(0, 20),
     },
   ]
@@ -61,9 +80,17 @@ export const pageResidue: CheckRule = ({ lines }) =>
   )
 
 /** What a web page stood around the text: menus, editors, links, filings. One finding for each stretch of lines. */
-export const webResidue: CheckRule = ({ lines }) => {
+export const webResidue: CheckRule = ({ lines, title }) => {
+  const titled = (title && lines[title.line - 1]?.plain.includes('关于')) ?? false
   const chrome = lines.filter(
-    ({ plain }) => plain.trim() !== '' && chromeLines.some(pattern => pattern.test(plain.trim())),
+    ({ plain, number }) =>
+      plain.trim() !== '' &&
+      (chromeLines.some(pattern => pattern.test(plain.trim())) ||
+        // The name of the site above a title that names its issuer itself.
+        (titled &&
+          title !== null &&
+          number < title.line &&
+          /^\s*\p{Script=Han}{2,20}(?:人民)?政府(?:网|门户网站)?\s*$/u.test(plain))),
   )
   const filled = lines.filter(({ plain }) => plain.trim() !== '').map(({ number }) => number)
   const faults: Fault[] = []

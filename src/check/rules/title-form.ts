@@ -30,7 +30,7 @@ export const spaceInTitle: CheckRule = ({ title, body }) => {
 
 /** 《某某流程的通知》: a notice is 关于某某的通知. Source: 公文条例 article 9 (title: organ, matter, kind). */
 export const citedTitleForm: CheckRule = ({ body }) =>
-  findWords(body, /《((?:(?!《|》|关于|印发|转发|批转).)+)的(通知|意见|决定|办法)》/gu).map(found => ({
+  findWords(body, /《((?:(?!《|》|关于|印发|转发|批转).){1,80})的(通知|意见|决定|办法)》/gu).map(found => ({
     severity: 'warning' as const,
     at: found,
     wrong: `所引文件标题缺“关于”：“…的${found.groups[1]}”之前应有“关于”`,
@@ -39,9 +39,53 @@ export const citedTitleForm: CheckRule = ({ body }) =>
 
 /** 《2020年全面法治政府建设工作要点》: probably 全市 or 全区. Source: the way such plans are named. */
 export const citedPlanName: CheckRule = ({ body }) =>
-  findWords(body, /《[^》]*?(?:20\d\d年度?)?全面(?=法治政府建设工作要点|依法行政工作要点)[^》]*》/g).map(found => ({
+  findWords(body, /《[^《》]{0,40}?全面(?=法治政府建设工作要点|依法行政工作要点)[^》]{0,40}》/g).map(found => ({
     severity: 'warning' as const,
     at: found,
     wrong: '“全面法治政府建设”不成词，“全面”疑为“全市”“全区”“全县”之误',
     right: '核对所引文件的标题',
   }))
+
+/** 小渡镇关于…的报告: a place reports nothing, its government does. Source: GB/T 9704-2012, 7.3.1 (name of the organ). */
+export const issuerName: CheckRule = ({ title, issuer, body }) => {
+  if (!title || !issuer || !/[镇乡县区市州旗]$/.test(issuer)) return []
+  const plain = body.find(({ number }) => number === title.line)?.plain ?? ''
+  const from = plain.indexOf(issuer)
+  if (from < 0 || !/^\s*关于/.test(plain.slice(from + issuer.length))) return []
+  return [
+    {
+      severity: 'hint',
+      at: { line: title.line, from, to: from + issuer.length + 2 },
+      wrong: '标题中的发文机关只写了地名',
+      right: `${issuer}人民政府（或者所发文的机关）`,
+    },
+  ]
+}
+
+/** 《某某规则等4项工作制度》 sums up and is no title. Source: GB/T 15834-2011, 4.15 (书名号 marks titles). */
+export const noTitle: CheckRule = ({ body }) =>
+  findWords(body, /《[^》]{2,40}等\d*[一二三四五六七八九十]*[项个份][^》]{0,10}》/g).map(found => ({
+    severity: 'hint' as const,
+    at: found,
+    wrong: '书名号里是概括，不是文件名称',
+    right: '“等”字及以后移到书名号之外',
+  }))
+
+/** （2015-2020）: the period of a plan takes a dash and 年. Source: GB/T 15834-2011, 4.13 (连接号); the plans' own names. */
+export const periodForm: CheckRule = ({ body, lines }) => {
+  const raw = new Map(lines.map(({ number, text }) => [number, text]))
+  const found = findWords(body, /（20\d\d\s?[-—~～至]+\s?20\d\d年?）(?=》)/g).filter(
+    ({ line, from, to, words }) => !words.includes('年') || /\d-\d/.test(raw.get(line)?.slice(from, to) ?? ''),
+  )
+  const [first, ...rest] = found
+  if (!first) return []
+  return [
+    {
+      severity: 'hint',
+      at: first,
+      wrong: '规划期间的写法不规范',
+      right: first.words.replace(/\s?[-—~～至]+\s?/, '—').replace(/年?）/, '年）'),
+      also: rest,
+    },
+  ]
+}

@@ -69,7 +69,7 @@ const numbersOfDocuments: readonly { readonly name: RegExp; readonly number: str
 ]
 /** The number beside the name of a known document is its own. Source: the documents as issued. */
 export const knownNumber: CheckRule = ({ body }) =>
-  findWords(body, /《[^》]+》（(\p{Script=Han}{1,6}〔20\d\d〕\d+号)）/gu).flatMap(found => {
+  findWords(body, /《[^《》]{1,80}》（(\p{Script=Han}{1,6}〔20\d\d〕\d+号)）/gu).flatMap(found => {
     const known = numbersOfDocuments.find(({ name }) => name.test(found.words))
     if (!known || known.number === found.groups[0]) return []
     return [

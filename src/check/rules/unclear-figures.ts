@@ -12,7 +12,7 @@ const clauseOf = (document: ReportDocument, figure: StatedFigure) =>
 export const stockOrFlow: CheckRule = document =>
   findWords(
     document.body,
-    /(?<!新|年|新增|累计|已|现有|共)(?:创建|建成|打造|设立)(?:了)?(?![^，。；]*(?:累计|新增|现有|共有))[^，。；、\d]{2,20}\d+\s?个/g,
+    /(?<!新|年|新增|累计|已|现有|共)(?:创建|建成|打造|设立)(?:了)?(?![^，。；]{0,24}(?:累计|新增|现有|共有))[^，。；、\d]{2,20}\d+\s?个/g,
   )
     .filter(({ line }) => tellsResults(document, line))
     .map(found => ({
@@ -22,16 +22,33 @@ export const stockOrFlow: CheckRule = document =>
       right: '写“本年新创建N个”或者“累计N个”',
     }))
 
-/** Requests are counted in 件, answers told with them. Source: 国办公开办函〔2021〕30号, table three (per 件). */
-export const unitOfRequests: CheckRule = document =>
-  document.figures
-    .filter(({ subject, unit }) => /依申请公开/.test(subject) && unit === '条')
-    .map(figure => ({
-      severity: 'warning' as const,
-      at: clauseOf(document, figure),
-      wrong: `依申请公开以“件”计，此处用“${figure.unit}”；也没有写答复件数`,
-      right: `写“收到政府信息公开申请${figure.value}件，答复N件”`,
-    }))
+const usualUnits: readonly {
+  readonly subject: RegExp
+  readonly wrong: RegExp
+  readonly unit: string
+  readonly more: string
+}[] = [
+  { subject: /依申请公开|公开申请$/, wrong: /^[条份个项]$/, unit: '件', more: '；并写明答复件数' },
+  { subject: /规范性文件(共|总数)?$|规章$/, wrong: /^[份个条项]$/, unit: '件', more: '' },
+  { subject: /(复议|诉讼|应诉|法律援助)案件$/, wrong: /^[个项条份]$/, unit: '件', more: '' },
+]
+/**
+ * Requests, normative documents, cases are counted in 件. Source: 国办公开办函〔2021〕30号, tables two to four; 立法法 and 规章备案
+ * count rules and documents in 件.
+ */
+export const usualUnit: CheckRule = document =>
+  document.figures.flatMap(figure => {
+    const usual = usualUnits.find(({ subject, wrong }) => subject.test(figure.subject) && wrong.test(figure.unit))
+    if (!usual) return []
+    return [
+      {
+        severity: 'hint' as const,
+        at: clauseOf(document, figure),
+        wrong: `以“${usual.unit}”计的，此处用“${figure.unit}”`,
+        right: `${figure.value}${usual.unit}${usual.more}`,
+      },
+    ]
+  })
 
 /** A report by an office of the government tells whose the requests are: the office's own or all of the district. Source: 政府信息公开条例 article 49 (each organ its own). */
 export const scopeMissing: CheckRule = document =>

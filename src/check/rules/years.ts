@@ -74,7 +74,10 @@ export const yearNotOver: CheckRule = document => {
     const plain = document.body.find(({ number }) => number === line)?.plain ?? ''
     return /全年/.test(plain.slice(clause.from, from)) && tellsResults(document, line)
   })
-  const [first, ...rest] = whole
+  const [first, ...rest] = whole.filter(
+    ({ line, clause }, index) =>
+      !whole.slice(0, index).some(other => other.line === line && other.clause.from === clause.from),
+  )
   const place = (figure: (typeof whole)[number]) =>
     trimmed(document.body.find(({ number }) => number === figure.line)?.plain ?? '', span(figure.clause, figure))
   if (!first) return []
@@ -96,7 +99,7 @@ export const yearNotOver: CheckRule = document => {
 export const planPeriod: CheckRule = document => {
   const { year } = document
   if (year === null) return []
-  const plans = findWords(document.body, /《[^》]*?(20\d\d)\s?(?:-|—|至|~|～)+\s?(20\d\d)年?[^》]*》/g)
+  const plans = findWords(document.body, /《[^《》]{0,60}?(20\d\d)\s?(?:-|—|至|~|～){1,3}\s?(20\d\d)年?[^》]{0,40}》/g)
   return plans.flatMap(found => {
     const [from, to] = found.groups.map(Number)
     const kinds = kindsAt(document, found.line)
@@ -137,4 +140,21 @@ export const publicityPlan: CheckRule = document => {
       },
     ]
   })
+}
+
+/** “2023年，我镇将…” under 其他 or 成效, when a part of its own is for next year. Source: 督察工作规定 article 26 (order of contents). */
+export const planElsewhere: CheckRule = document => {
+  const { year, parts } = document
+  if (year === null || !parts.some(({ kinds }) => kinds.includes('nextYear'))) return []
+  return findWords(document.body, new RegExp(`^\\s*${year + 1}年，?[^，。；]{0,12}(?:将|要)[^，。；]{0,12}`, 'g'))
+    .filter(({ line }) => {
+      const kinds = kindsAt(document, line)
+      return kinds.length > 0 && !kinds.includes('nextYear')
+    })
+    .map(found => ({
+      severity: 'hint' as const,
+      at: found,
+      wrong: '下一年度的打算写在别的部分',
+      right: '移到“下一年度安排”部分',
+    }))
 }

@@ -20,7 +20,7 @@ export const sentenceFaults: readonly SentenceFault[] = [
   },
   {
     pattern:
-      /(?<=^|[，。；：])对(?![^，。；]*(?:的，))[^，。；]{6,40}[，](?:都|均)?(?:必须|应当|须)(?:经|由|通过)[^，。；]*/g,
+      /(?<=^|[，。；：])对(?![^，。；]{0,40}的，)[^，。；]{6,40}[，](?:都|均)?(?:必须|应当|须)(?:经|由|通过)[^，。；]{0,60}/g,
     severity: 'hint',
     wrong: '“对…，必须经…”缺主语，介词与谓语不搭配',
     right: '去掉“对”，如“报请制定的规范性文件必须经…合法性审核”',
@@ -66,6 +66,12 @@ export const sentenceFaults: readonly SentenceFault[] = [
     severity: 'hint',
     wrong: '“原因是因为”语义重复',
     right: '原因是',
+  },
+  {
+    pattern: /均已?全部|全部均|都已?全部/g,
+    severity: 'hint',
+    wrong: '“均”“全部”语义重复',
+    right: '只用一个',
   },
   {
     pattern: /(?:大约|约|近|超过|不少于)\d[\d.]*[^，。；\d]{0,4}(?:左右|上下|以上)/g,

@@ -19,7 +19,7 @@ export const chromeLines: readonly RegExp[] = [
 /** Says when or whence; left out of the text, but read for the date. */
 export const metaLines: readonly RegExp[] = [
   /^(发布)?(日期|时间|发布日期|发布时间|成文日期|公开日期|更新时间)[：\s]/,
-  /^(来源|信息来源|稿源|作者|发布机构|索引号|主题分类|公开方式|文号|字体)[：\s]/,
+  /^(来源|文章来源|信息来源|稿源|作者|发布机构|索引号|主题分类|公开方式|文号|字体)[：\s]/,
 ]
 
 /** Left empty, or filled in by the web team. */
