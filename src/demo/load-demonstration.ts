@@ -15,6 +15,8 @@ import { documentPlans } from './document-courses.ts'
 import { figurePlans } from './figure-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
 import { penaltyPlans } from './penalty-courses.ts'
+import { petitionPlans } from './petition-courses.ts'
+import { petitionSuggestionPlans } from './petition-suggestion-courses.ts'
 import { proposalPlans } from './proposal-courses.ts'
 import { courseOf, type StoryPlan } from './story.ts'
 import { writeCounty } from './write-county.ts'
@@ -66,6 +68,8 @@ const storybooks: Readonly<
   mediation: mediationPlans,
   'disclosure-request': disclosurePlans,
   'administrative-penalty': penaltyPlans,
+  petition: petitionPlans,
+  'petition-suggestion': petitionSuggestionPlans,
   proposal: proposalPlans,
   'normative-document': documentPlans,
   'reported-figure': figurePlans,
