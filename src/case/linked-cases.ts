@@ -110,8 +110,34 @@ const pointingHere = async (q: Queries, { definition, acts, jurisdiction, state 
            where c.procedure = any($3) group by 1, 2, 3 order by 1, 2, 3`,
     values: [jurisdiction, state.id, counted],
   })
-  return new Map(
-    counted.map(procedure => {
+  return countedCases(counted, rows)
+}
+
+/** The same among cases that are in memory: of a loading whose cases are not written yet. */
+export const linksAmong = (
+  looking: Looking,
+  known: ReadonlyMap<string, () => CaseAtEnd>,
+  pointing: readonly (() => CaseAtEnd)[],
+): Links => {
+  const { definition, acts } = looking
+  const ends = linksToRead(looking).flatMap(({ to }) => {
+    const end = known.get(to)?.()
+    return end ? [[to, end] as const] : []
+  })
+  const counted = acts.flatMap(key => definition.acts[key]?.counts ?? [])
+  const rows = pointing.map(one => {
+    const { procedure, state } = one()
+    return { procedure, outcome: state.outcome, open: state.closedOn === null, cases: 1 }
+  })
+  return answering(looking, new Map(ends), countedCases(counted, rows))
+}
+
+const countedCases = (
+  procedures: readonly string[],
+  rows: readonly { procedure: string; outcome: string | null; open: boolean; cases: number }[],
+): Pointing =>
+  new Map(
+    procedures.map(procedure => {
       const own = rows.filter(row => row.procedure === procedure)
       const sum = (some: typeof own) => some.reduce((total, { cases }) => total + cases, 0)
       const outcomes = new Set(own.flatMap(({ outcome }) => outcome ?? []))
@@ -121,7 +147,6 @@ const pointingHere = async (q: Queries, { definition, acts, jurisdiction, state 
       return [procedure, { total: sum(own), open: sum(own.filter(({ open }) => open)), byOutcome }]
     }),
   )
-}
 
 /** @throws from a gate that asks for what its act does not declare: a mistake of the definition. */
 const answering = (

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
+import { comment, consultation, decision, meeting, task } from './linked-test-procedures.ts'
 import { type Course, loadCourses } from './load-courses.ts'
+import type { CaseState } from './state.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
 import { verify } from './verify.ts'
 
@@ -65,4 +67,136 @@ it('a course that a gate refuses stops the loading with its reasons', async () =
   await expect(loadCourses(byDay.engine, jurisdiction, [refused], { seed: 'refused' })).rejects.toThrow(
     '不得早于收到日',
   )
+})
+
+describe('cases of one loading', () => {
+  const official = { person: '吴司法', name: '吴司法', unit: 'justice', post: 'justice-clerk' }
+  const public_ = { person: null, name: '申请人', unit: null, post: null }
+  const head = { person: '冯局长', name: '冯局长', unit: 'justice', post: 'justice-head' }
+  const consulted: Course = {
+    procedure: 'test-consultation',
+    unit: 'justice',
+    name: 'parking',
+    steps: [
+      {
+        act: 'start',
+        actor: official,
+        request: { on: '2026-04-01', fields: { receivedOn: '2026-04-01', topic: '停车' } },
+      },
+      { act: 'close', actor: official, request: { on: '2026-04-10' } },
+      { act: 'summarise', actor: official, request: { on: '2026-04-12', fields: { summary: '两条' } } },
+      { act: 'decide', actor: official, request: { on: '2026-04-20', fields: { decision: '同意' } } },
+    ],
+  }
+  const said = (on: string, settledOn: string): Course => ({
+    procedure: 'test-comment',
+    unit: 'justice',
+    steps: (c, named) => {
+      if (c.stage === '') {
+        const fields = { receivedOn: on, about: named('parking').id, opinion: '同意' }
+        return { act: 'comment', actor: public_, request: { on, fields } }
+      }
+      return c.stage === 'received'
+        ? { act: 'settle', actor: official, request: { on: settledOn, outcome: 'adopted' } }
+        : null
+    },
+  })
+  const met: Course = {
+    procedure: 'test-meeting',
+    unit: 'justice',
+    steps: (c, named) => {
+      if (c.stage === '')
+        return {
+          act: 'call',
+          actor: official,
+          request: { on: '2026-04-11', fields: { receivedOn: '2026-04-11', matter: named('parking').id } },
+        }
+      return c.acts.discuss ? null : { act: 'discuss', actor: official, request: { on: '2026-04-11' } }
+    },
+  }
+  const decided = (act: 'decide' | 'decideSigned'): Course => ({
+    procedure: 'test-decision',
+    unit: 'justice',
+    steps: [
+      {
+        act: 'receive',
+        actor: official,
+        request: { on: '2026-04-01', fields: { receivedOn: '2026-04-01', person: { form: 'person', name: '赵大年' } } },
+      },
+      { act, actor: official, request: { on: '2026-04-02', fields: { matter: '整治', to: 'housing' } } },
+      ...(act === 'decideSigned' ? [{ sign: true, on: '2026-04-03', actor: head } as const] : []),
+    ],
+    opened: ({ facts }) =>
+      String((facts as Record<string, unknown>).matter).endsWith('二')
+        ? null
+        : {
+            steps: [
+              {
+                act: 'finish',
+                actor: { person: '钱承办', name: '钱承办', unit: 'housing', post: 'housing-clerk' },
+                request: { on: '2026-04-08' },
+              },
+            ],
+          },
+  })
+  const courses = [
+    consulted,
+    said('2026-04-03', '2026-04-15'),
+    said('2026-04-09', '2026-04-19'),
+    met,
+    decided('decide'),
+    decided('decideSigned'),
+  ]
+  const load = async () => {
+    const county = await testCounty([comment, consultation, decision, meeting, task])
+    const cases = await loadCourses(county.engine, jurisdiction, courses, { seed: 'linked', inOrderOfDays: true })
+    const { rows } = await county.engine.db.owner.query<{
+      id: string
+      head: string
+      procedure: string
+      number: string
+      state: CaseState
+    }>('select id, head, procedure, number, state from case_file order by id')
+    return { county, cases, rows, of: (procedure: string) => rows.filter(row => row.procedure === procedure) }
+  }
+
+  it('look at one another and open others, as they would have over HTTP; twice the same', async () => {
+    const [first, second] = [await load(), await load()]
+    expect(first.rows.map(({ head: last }) => last)).toEqual(second.rows.map(({ head: last }) => last))
+    const { county, cases, of } = first
+    expect(cases).toBe(9)
+    expect(of('test-consultation').map(({ state }) => [state.stage, state.facts])).toMatchObject([
+      ['closed', { told: '2条' }],
+    ])
+    expect(of('test-meeting').map(({ state }) => state.facts)).toMatchObject([{ lacking: '尚未填写“采纳情况”' }])
+    const origin = of('test-decision').find(({ state }) => state.acts.decide)
+    const tasks = of('test-task').sort((a, b) => (a.number < b.number ? -1 : 1))
+    expect(tasks.map(({ state }) => [state.facts, state.origin, state.stage])).toMatchObject([
+      [{ matter: '整治一', source: origin?.id }, 'housing', 'closed'],
+      [{ matter: '整治二', source: origin?.id }, 'housing', 'open'],
+      [{ matter: '整治' }, 'housing', 'closed'],
+    ])
+    expect(tasks.map(({ state }) => state.numbers[0]?.text)).toEqual([
+      '清住建交〔2026〕1号',
+      '清住建交〔2026〕2号',
+      '清住建交〔2026〕3号',
+    ])
+    expect((await verify(county.engine, jurisdiction)).differences).toEqual([])
+    await Promise.all([first.county.close(), second.county.close()])
+  })
+
+  it('are refused by the same gates: an opinion after the end, a decision over an opinion that is not settled', async () => {
+    const county = await testCounty([comment, consultation, decision, meeting, task])
+    const late = loadCourses(county.engine, jurisdiction, [consulted, said('2026-04-11', '2026-04-15')], {
+      seed: 'late',
+      inOrderOfDays: true,
+    })
+    await expect(late).rejects.toThrow('征集已经截止')
+    const unsettled = loadCourses(county.engine, jurisdiction, [consulted, said('2026-04-09', '2026-04-25')], {
+      seed: 'unsettled',
+      inOrderOfDays: true,
+    })
+    await expect(unsettled).rejects.toThrow('还有意见未处理')
+    await county.close()
+  })
 })

@@ -27,12 +27,13 @@ export const casesToOpen = (
   record: Omit<CaseEvent, 'seq'>,
   after: CaseState,
   links: Links,
+  newId: () => string,
 ): readonly NamedCase[] => {
-  const { occurredOn: on, recordedAt, data } = record
+  const { occurredOn: on, data } = record
   const input = { on, fields: after.facts as Record<string, unknown>, ...links }
   const outcome = data.outcome === undefined ? {} : { outcome: data.outcome }
   const named = definition.acts[record.act]?.opensCases?.(after, { ...input, ...outcome }) ?? []
-  return named.map(toOpen => ({ ...toOpen, id: timeOrderedId(recordedAt) }))
+  return named.map(toOpen => ({ ...toOpen, id: newId() }))
 }
 
 export interface OpeningCase {
@@ -105,27 +106,41 @@ export const decideOpening = async (
   if (!decided.ok || faults.length > 0) return refusal(faults)
   const { record } = decided.value
   if (record.kind !== 'act') throw new Error(`${procedure}.${key} opens a case and waits for signatures`)
-  const source = { case: from.id, procedure: fromDefinition.id, act: by.act }
   return accepted({
     ...decided.value,
-    record: { ...record, data: { ...record.data, from: source } },
+    record: openedBy(record, from.id, fromDefinition, by.act),
     definition,
     before,
     links,
   })
 }
 
-/** A party of the case that opens the other is handed on: its data is sealed anew there. Everything else stays as it is. */
+/** The opening event, which names the case and act it came from. */
+export const openedBy = (
+  record: Omit<CaseEvent, 'seq'>,
+  caseId: string,
+  { id: procedure }: AnyProcedure,
+  act: string,
+): Omit<CaseEvent, 'seq'> => ({ ...record, data: { ...record.data, from: { case: caseId, procedure, act } } })
+
 const partiesHandedOn = async (
   { engine, tx, jurisdiction, from, fromDefinition }: Omit<OpeningCase, 'by'>,
   definition: AnyProcedure,
   fields: CaseToOpen['fields'],
 ): Promise<Record<string, unknown>> => {
-  const referring = Object.keys(fields).filter(
-    key => definition.fields[key]?.kind === 'party' && [fields[key]].flat().some(isReference),
-  )
-  if (referring.length === 0) return { ...fields }
-  const known = new Map((await partiesOf(tx, engine, jurisdiction, from.id)).map(party => [party.id, party]))
+  const known = referring(definition, fields).length > 0 ? await partiesOf(tx, engine, jurisdiction, from.id) : []
+  return handOnParties(fromDefinition, definition, fields, new Map(known.map(party => [party.id, party])))
+}
+const referring = (definition: AnyProcedure, fields: CaseToOpen['fields']): readonly string[] =>
+  Object.keys(fields).filter(key => definition.fields[key]?.kind === 'party' && [fields[key]].flat().some(isReference))
+
+/** A party of the case that opens the other is handed on: its data is sealed anew there. Everything else stays as it is. */
+export const handOnParties = (
+  fromDefinition: AnyProcedure,
+  definition: AnyProcedure,
+  fields: CaseToOpen['fields'],
+  known: ReadonlyMap<string, CaseParty>,
+): Record<string, unknown> => {
   const handedOn = (key: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(entry => handedOn(key, entry))
     const party = isReference(value) ? known.get(value.id) : undefined
@@ -134,7 +149,8 @@ const partiesHandedOn = async (
     const { id: _, field: __, ...entered } = party
     return entered
   }
-  return { ...fields, ...Object.fromEntries(referring.map(key => [key, handedOn(key, fields[key])])) }
+  const changed = referring(definition, fields).map(key => [key, handedOn(key, fields[key])])
+  return { ...fields, ...Object.fromEntries(changed) }
 }
 const isReference = (value: unknown): value is { readonly id: string } =>
   isObject(value) && typeof value.id === 'string' && 'form' in value && !('name' in value)

@@ -66,7 +66,9 @@ export const takeEffect = async (work: Work, record: Omit<CaseEvent, 'seq'>): Pr
   const numbers: NumberTrace[] = []
   for (const register of registersTaken(definition, command.act)) numbers.push(await take(register))
   const effective = withEffects(definition, record, numbers, () => timeOrderedId(command.now))
-  const toOpen = act.opensCases ? casesToOpen(definition, effective, stateAfter(work, effective), work.links) : []
+  const toOpen = act.opensCases
+    ? casesToOpen(definition, effective, stateAfter(work, effective), work.links, () => timeOrderedId(command.now))
+    : []
   if (toOpen.length === 0) return writeAct(work, effective, effective.data.letter)
   const opened = toOpen.map(({ id, procedure }) => ({ id, procedure }))
   return writeAct(work, { ...effective, data: { ...effective.data, opened } }, effective.data.letter, toOpen)

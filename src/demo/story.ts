@@ -14,7 +14,7 @@ import type { ActRequest } from '../case/act-input.ts'
 import { currentRound, openSigners, type PendingAct } from '../case/approval-rounds.ts'
 import type { Engine } from '../case/engine.ts'
 import { type EventActor, thePublic } from '../case/event.ts'
-import type { Course, CourseStep } from '../case/load-courses.ts'
+import type { Course, CourseStep, NamedCases } from '../case/load-courses.ts'
 import { nextDeemed } from '../case/perform-deemed-acts.ts'
 import type { CaseState } from '../case/state.ts'
 import { unitOf } from '../case/work-items.ts'
@@ -45,6 +45,8 @@ export interface Telling {
   readonly unit: string
   /** The day the story begins. */
   readonly opens: string
+  /** The case of a story told before this one, as it stands, by its name: for links. */
+  readonly named: NamedCases
 }
 export interface StoryPlan {
   readonly procedure: string
@@ -52,6 +54,10 @@ export interface StoryPlan {
   readonly opens: string
   readonly tell: (telling: Telling) => Story
   readonly queryCode?: string
+  /** Under this name the stories told after it find the case. */
+  readonly name?: string
+  /** What becomes of a case that an act of this one opens; it is left where it is when nothing is said. */
+  readonly opened?: (opened: CaseState) => Pick<StoryPlan, 'tell' | 'name' | 'queryCode' | 'opened'> | null
 }
 
 export const signature = (on: string): Happening => ({ signedOn: on })
@@ -76,15 +82,34 @@ export const letterId = (c: CaseState, key: string): string => {
 export const courseOf = (engine: Engine, days: DemonstrationDays, plan: StoryPlan, seed: string): Course => {
   const definition = engine.procedures.get(plan.procedure)
   if (!definition) throw new Error(`no procedure ${plan.procedure}`)
-  const { unit, opens } = plan
-  const story = plan.tell({ chance: chanceOf(seed), days, unit, opens })
+  const { unit, opens, name, opened } = plan
+  let known: NamedCases | undefined
+  const named: NamedCases = other => {
+    if (!known) throw new Error('other cases are known once the story is told')
+    return known(other)
+  }
+  const story = plan.tell({ chance: chanceOf(seed), days, unit, opens, named })
   const cast = castOf(chanceOf(`${seed}/cast`))
   let waiting: Happening | null = null
   return {
     procedure: plan.procedure,
     unit,
     ...(plan.queryCode ? { queryCode: plan.queryCode } : {}),
-    steps(state) {
+    ...(name === undefined ? {} : { name }),
+    ...(opened
+      ? {
+          opened: state => {
+            const further = opened(state)
+            const { id, procedure, origin, openedOn } = state
+            return (
+              further &&
+              courseOf(engine, days, { ...further, procedure, unit: origin, opens: openedOn }, `${seed}/${id}`)
+            )
+          },
+        }
+      : {}),
+    steps(state, others) {
+      known = others
       for (;;) {
         waiting ??= story.next(state).value ?? { waitUntil: days.today }
         const day = dayOf(waiting)

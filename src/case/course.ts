@@ -1,0 +1,75 @@
+/** A course: what happens to one case from its opening on, and what is written of it in the end. */
+import type { NumberTrace } from '../procedure/case-view.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
+import type { ActRequest, EnteredParty } from './act-input.ts'
+import type { Engine } from './engine.ts'
+import type { EventActor, StoredEvent } from './event.ts'
+import type { CaseAtEnd } from './linked-cases.ts'
+import type { CourseOfCase } from './run-course.ts'
+import type { CaseState } from './state.ts'
+
+export type CourseStep =
+  /** An act on a day; `recordedOn` when it was entered later. */
+  | { readonly act: string; readonly actor: EventActor; readonly request: ActRequest; readonly recordedOn?: string }
+  /** Somebody signs the pending act: at the place of the round that is his, or the first that waits. */
+  | {
+      readonly sign: true
+      readonly on: string
+      readonly actor: EventActor
+      readonly signer?: number
+      readonly recordedOn?: string
+    }
+  /** Timed work on the morning of a day: deemed acts and silence. */
+  | { readonly morning: string }
+/** What happens next to the case as it stands; null when nothing does. */
+export type Steps = readonly CourseStep[] | ((state: CaseState, named: NamedCases) => CourseStep | null)
+/** The case of another course as it stands, by its name. @throws where no course of that name was begun before. */
+export type NamedCases = (name: string) => CaseState
+export interface Course {
+  readonly procedure: string
+  readonly unit: string
+  readonly steps: Steps
+  /** Under this name other courses, told after it, find the case. */
+  readonly name?: string
+  /** What becomes of a case that an act of this one opens; nothing further where absent or null. */
+  readonly opened?: (opened: CaseState) => Pick<Course, 'steps' | 'name' | 'queryCode' | 'opened'> | null
+  /** Gives the party's progress page this code instead of a random one. */
+  readonly queryCode?: string
+}
+
+export interface LoadedCourse {
+  readonly definition: AnyProcedure
+  readonly state: CaseState
+  readonly events: readonly StoredEvent[]
+  readonly head: string
+  readonly title: string
+  readonly parties: readonly (EnteredParty & { readonly id: string })[]
+  readonly letters: readonly { id: string; key: string; number: string | null; issuedOn: string; content: unknown }[]
+  readonly numbers: readonly (NumberTrace & { readonly scope: string; readonly takenAt: string })[]
+  /** Contributions ever made, with when they were taken back. */
+  readonly figures: readonly FigureRow[]
+  readonly queryCode: string | null
+}
+export interface FigureRow {
+  indicator: string
+  unit: string
+  on: string
+  value: number
+  seq: number
+  addedAt: string
+  removedAt: string | null
+}
+
+/** What the cases of one loading share. */
+export interface Gathering {
+  readonly engine: Engine
+  readonly jurisdiction: string
+  /** The last number of each register. */
+  readonly registers: Map<string, number>
+  /** Cases that others may look at, by id; their ids by name; and for each the cases that point to it. */
+  readonly known: Map<string, () => CaseAtEnd>
+  readonly names: Map<string, string>
+  readonly pointing: Map<string, Map<string, () => CaseAtEnd>>
+  /** Cases that acts have opened and nobody has taken up yet, each with what becomes of it. */
+  readonly opened: { readonly file: CourseOfCase; readonly course: Pick<Course, 'steps' | 'queryCode'> }[]
+}
