@@ -8,6 +8,7 @@ import { disclosureRequest } from './disclosure-request.ts'
 import { informantReport } from './informant-report.ts'
 import { informantReward } from './informant-reward.ts'
 import { leaderDuty } from './leader-duty.ts'
+import { litigation } from './litigation.ts'
 import { majorDecision } from './major-decision.ts'
 import { mediation } from './mediation.ts'
 import { meeting } from './meeting.ts'
@@ -33,6 +34,7 @@ export const procedures: readonly AnyProcedure[] = [
   disclosureRequest,
   administrativePenalty,
   reconsideration,
+  litigation,
   mediation,
   petition,
   petitionSuggestion,

@@ -148,7 +148,7 @@ export const figures = {
     at: 'respondent',
   },
   ...tableFour,
-} as const satisfies Readonly<Record<string, Figure | { kind: 'rate' }>>
+} as const satisfies Readonly<Record<string, Indicator<typeof fields>>>
 export type FigureKey = keyof typeof figures
 
 export const checks: readonly Check<FigureKey>[] = [
