@@ -4,6 +4,7 @@
  * Sources: 党政主要负责人履行推进法治建设第一责任人职责规定第四条至第七条；督察工作规定第二十六条.
  */
 import { type CaseView, firstDone } from '../src/procedure/case-view.ts'
+import { dateInWords } from '../src/procedure/date-in-words.ts'
 import { attachments, choice, date, link, number, person, text, yesNo } from '../src/procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { localTerm, workingDays } from '../src/procedure/term.ts'
@@ -197,6 +198,14 @@ export const leaderDuty = defineProcedure({
     { title: '核实', fields: ['verdict'] },
   ],
   list: ['doneOn', 'leader', 'aspect', 'matter'],
+  reportEntry: {
+    year: c => (c.stage !== 'verified' ? null : isAccount(c) ? c.facts.year : Number(c.facts.doneOn?.slice(0, 4))),
+    order: c => (isAccount(c) ? '9' : (c.facts.doneOn ?? '')),
+    text: (c, { person: name }) =>
+      isAccount(c)
+        ? `${name(c.facts.leader)}于${dateInWords(c.facts.accountOn ?? '')}就${c.facts.year}年度履职情况述法（${fields.accountWay.options[c.facts.accountWay ?? 'annual']}）`
+        : `${dateInWords(c.facts.doneOn ?? '')}，${name(c.facts.leader)}${fields.aspect.options[c.facts.aspect ?? 'deployed']}（${c.facts.matter ?? ''}）：${(c.facts.deed ?? '').replace(/。$/, '')}`,
+  },
   publication: never('履职情况经核实后写入年度报告公开，单条记录不单独公开'),
 })
 

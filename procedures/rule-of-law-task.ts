@@ -3,6 +3,7 @@
  * shows what became of each. Sources: 督察工作规定第二十六条（下一年度主要安排）；法治政府建设实施纲要.
  */
 import { type CaseView, findClock, metInTime } from '../src/procedure/case-view.ts'
+import { dateInWords } from '../src/procedure/date-in-words.ts'
 import { attachments, choice, date, link, number, text, unit } from '../src/procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { localTerm, workingDays, years } from '../src/procedure/term.ts'
@@ -256,6 +257,15 @@ export const ruleOfLawTask = defineProcedure({
     { title: '核查和调整', fields: ['finding', 'reason'] },
   ],
   list: ['year', 'item', 'lead', 'due'],
+  reportEntry: {
+    year: c => c.facts.year,
+    order: c =>
+      Object.keys(fields.area.options)
+        .indexOf(c.facts.area ?? '')
+        .toString(),
+    text: (c, { unit: name }) =>
+      `${(c.facts.item ?? '').replace(/。$/, '')}（牵头单位：${name(c.facts.lead)}，${dateInWords(c.facts.due ?? '')}前完成）`,
+  },
   publication: never('年度安排和完成情况写入年度报告公开，过程材料不单独公开'),
 })
 

@@ -205,6 +205,11 @@ export const shortcoming = defineProcedure({
     { title: '复核', fields: ['finding', 'carryReason'] },
   ],
   list: ['year', 'problem', 'owner', 'due'],
+  reportEntry: {
+    year: c => c.facts.year,
+    text: (c, { unit: name }) =>
+      `${(c.facts.problem ?? '').replace(/。$/, '')}。原因：${(c.facts.cause ?? '').replace(/。$/, '')}。责任单位：${name(c.facts.owner)}${c.facts.from === 'carried' ? '（上年已指出，尚未改好）' : ''}`,
+  },
   publication: never('不足、原因和整改情况写入年度报告公开，过程材料不单独公开'),
 })
 

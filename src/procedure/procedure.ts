@@ -386,6 +386,19 @@ export interface Publication<F extends Fields, A extends string, C extends strin
   readonly invites?: (c: CaseView<F>) => boolean
   readonly article: Source
 }
+/** A case as a line of a report (第一责任人履职、不足、下年安排). */
+export interface ReportEntry<F extends Fields> {
+  /** The year whose report lists it; none, it is not listed. */
+  readonly year: (c: CaseView<F>) => number | null | undefined
+  /** Lines stand in the order of this key, then of their days. */
+  readonly order?: (c: CaseView<F>) => string
+  /** A sentence without a full stop; never a party's name. */
+  readonly text: (c: CaseView<F>, names: EntryNames) => string
+}
+export interface EntryNames {
+  readonly unit: (id: string | undefined) => string
+  readonly person: (id: string | undefined) => string
+}
 export interface NeverPublished {
   readonly never: string
 }
@@ -460,6 +473,8 @@ export interface Procedure<
     readonly letters: readonly NoInfer<L>[]
   }
   readonly publication: Publication<NoInfer<F>, NoInfer<A>, NoInfer<C>> | NeverPublished
+  /** How its cases stand in a report that lists them one by one. */
+  readonly reportEntry?: ReportEntry<NoInfer<F>>
   /**
    * Seen only by holders of this duty in the units of the case, and every reading is an event. Left out of exports,
    * searches, links and the lists of everyone else (举报人保护).

@@ -13,6 +13,7 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import { chineseNumeral, citation } from '../procedure/statute.ts'
 import type {
   CompiledBlock,
+  CompiledEntry,
   CompiledFigure,
   CompiledPart,
   CompiledReport,
@@ -21,6 +22,7 @@ import type {
 } from './compiled-report.ts'
 import { getTemplate, levelOf } from './law-based-government.ts'
 import { loadNarratives, type Narratives } from './narrative.ts'
+import { loadEntries } from './report-entries.ts'
 import { type FigureScope, type ResolvedFigures, resolveFigures } from './resolve-figures.ts'
 import { reportRules } from './rules/index.ts'
 import { headingOf } from './rules/missing-part.ts'
@@ -62,6 +64,7 @@ export const compileReport = async (q: Queries, request: ReportRequest): Promise
   const childrenOf = (id: string): readonly string[] => office.units.get(id)?.children ?? []
   const scope: FigureScope = { jurisdiction, units, childrenOf, ...period, cutoff, book, procedures }
   const resolved = await resolveFigures(q, scope, figuresOf(template))
+  const entries = await loadEntries(q, template, request)
   const narratives = await loadNarratives(q, { jurisdiction, unit, year, kind, cutoff })
   const checks = await evaluateChecks(q, scope)
   const name = unitName(office, unit)
@@ -69,6 +72,7 @@ export const compileReport = async (q: Queries, request: ReportRequest): Promise
     template,
     resolved,
     narratives,
+    entries,
     checks,
     year,
     about: {
@@ -111,15 +115,25 @@ interface Filling {
   readonly template: ReportTemplate
   readonly resolved: ResolvedFigures
   readonly narratives: Narratives
+  /** By the key of their block. */
+  readonly entries: ReadonlyMap<string, readonly CompiledEntry[]>
   readonly checks: readonly EvaluatedCheck[]
   readonly year: number
   readonly about: Pick<CompiledReport, 'jurisdiction' | 'unit' | 'level' | 'units' | 'period' | 'cutoff'>
 }
 
 /** Pure. Numbers the parts and sections that have something to say. */
-export const fillTemplate = ({ template, resolved, narratives, checks, year, about }: Filling): CompiledReport => {
+export const fillTemplate = ({
+  template,
+  resolved,
+  narratives,
+  entries,
+  checks,
+  year,
+  about,
+}: Filling): CompiledReport => {
   const filled = template.parts
-    .map(part => ({ part, sections: sectionsOf(part, resolved.figures, narratives) }))
+    .map(part => ({ part, sections: sectionsOf(part, { figures: resolved.figures, narratives, entries }) }))
     .filter(({ part, sections }) => part.required || sections.length > 0)
   const parts = filled.map(
     ({ part, sections }, index): CompiledPart => ({
@@ -151,13 +165,14 @@ export const fillTemplate = ({ template, resolved, narratives, checks, year, abo
   }
 }
 
-const sectionsOf = (
-  part: TemplatePart,
-  figures: ReadonlyMap<string, CompiledFigure>,
-  narratives: Narratives,
-): readonly CompiledSection[] => {
+interface Content {
+  readonly figures: ReadonlyMap<string, CompiledFigure>
+  readonly narratives: Narratives
+  readonly entries: ReadonlyMap<string, readonly CompiledEntry[]>
+}
+const sectionsOf = (part: TemplatePart, content: Content): readonly CompiledSection[] => {
   const filled = part.sections
-    .map(section => ({ section, blocks: section.blocks.flatMap(block => fillBlock(block, figures, narratives)) }))
+    .map(section => ({ section, blocks: section.blocks.flatMap(block => fillBlock(block, content)) }))
     .filter(({ blocks }) => blocks.length > 0)
   let number = 0
   return filled.map(({ section: { key, heading }, blocks }) => ({
@@ -168,11 +183,11 @@ const sectionsOf = (
   }))
 }
 
-const fillBlock = (
-  block: Block,
-  figures: ReadonlyMap<string, CompiledFigure>,
-  narratives: Narratives,
-): readonly CompiledBlock[] => {
+const fillBlock = (block: Block, { figures, narratives, entries }: Content): readonly CompiledBlock[] => {
+  if (block.kind === 'entries') {
+    const lines = entries.get(block.key) ?? []
+    return lines.length > 0 ? [{ kind: 'entries', key: block.key, label: block.label, entries: lines }] : []
+  }
   if (block.kind === 'narrative') {
     const text = narratives[block.key]?.trim()
     return text ? [{ kind: 'narrative', key: block.key, label: block.label, text }] : []

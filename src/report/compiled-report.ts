@@ -57,6 +57,17 @@ export type Run = string | { readonly figure: string; readonly shown: string }
 export type CompiledBlock =
   | { readonly kind: 'sentence'; readonly key: string; readonly runs: readonly Run[] }
   | { readonly kind: 'narrative'; readonly key: string; readonly label: string; readonly text: string }
+  | {
+      readonly kind: 'entries'
+      readonly key: string
+      readonly label: string
+      readonly entries: readonly CompiledEntry[]
+    }
+/** A line that a case stands behind. */
+export interface CompiledEntry {
+  readonly case: string
+  readonly text: string
+}
 export interface CompiledSection {
   readonly key: string
   /** （一）, where the part has headings. */
@@ -111,6 +122,9 @@ export interface CompiledReport {
   readonly findings: readonly Finding[]
 }
 
-/** The text of a sentence or narrative. */
-export const blockText = (block: CompiledBlock): string =>
-  block.kind === 'narrative' ? block.text : block.runs.map(run => (typeof run === 'string' ? run : run.shown)).join('')
+/** The text of a block; entries are lines, numbered. */
+export const blockText = (block: CompiledBlock): string => {
+  if (block.kind === 'narrative') return block.text
+  if (block.kind === 'entries') return block.entries.map(({ text }, index) => `${index + 1}.${text}。`).join('\n')
+  return block.runs.map(run => (typeof run === 'string' ? run : run.shown)).join('')
+}

@@ -1,4 +1,4 @@
-/** A section as paragraphs: neighbouring sentences run on, each line of a narrative is a paragraph of its own. */
+/** A section as paragraphs: neighbouring sentences run on, each line of a narrative and each entry is a paragraph of its own. */
 import { blockText, type CompiledSection } from './compiled-report.ts'
 
 export const paragraphsOf = (section: CompiledSection): readonly string[] => {
@@ -6,7 +6,7 @@ export const paragraphsOf = (section: CompiledSection): readonly string[] => {
   let running = false
   for (const block of section.blocks) {
     const text = blockText(block)
-    if (block.kind === 'narrative')
+    if (block.kind !== 'sentence')
       paragraphs.push(
         ...text
           .split('\n')

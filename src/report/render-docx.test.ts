@@ -27,6 +27,7 @@ const figure = (indicator: string, value: number): CompiledFigure => ({
   cutoff,
 })
 const report = fillTemplate({
+  entries: new Map(),
   template: getTemplate('lawgov', 2025),
   resolved: {
     figures: new Map([['mediation-total', figure('mediation-total', 42)]]),

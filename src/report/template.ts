@@ -35,7 +35,16 @@ export interface NarrativeSlot {
   readonly label: string
   readonly help?: string
 }
-export type Block = Sentence | NarrativeSlot
+/** The cases of a procedure that has a `reportEntry`, one line each, registered by the report's own unit. */
+export interface EntryList {
+  readonly kind: 'entries'
+  readonly key: string
+  readonly label: string
+  readonly procedure: string
+  /** Entries of the report year, or of the one after. */
+  readonly of: 'year' | 'next'
+}
+export type Block = Sentence | NarrativeSlot | EntryList
 
 export interface TemplateSection {
   readonly key: string
@@ -85,6 +94,9 @@ const sentencesOf = (template: ReportTemplate): readonly Sentence[] =>
   blocksOf(template).filter(block => block.kind === 'sentence')
 export const slotsOf = (template: ReportTemplate): readonly NarrativeSlot[] =>
   blocksOf(template).filter(block => block.kind === 'narrative')
+
+export const entryListsOf = (template: ReportTemplate): readonly EntryList[] =>
+  blocksOf(template).filter(block => block.kind === 'entries')
 
 const blocksOf = (template: ReportTemplate): readonly Block[] =>
   template.parts.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))

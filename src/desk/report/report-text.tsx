@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { grouped } from '../grouped.ts'
 import {
   type CompiledReport,
@@ -47,6 +48,7 @@ export const ReportText = ({ report, place, onOpen, onWritten }: ReportTextProps
                 {section.blocks.map(block => {
                   if (block.kind === 'sentence')
                     return <SentenceText key={block.key} sentence={block} report={report} onOpen={onOpen} />
+                  if (block.kind === 'entries') return <EntryList key={block.key} list={block} />
                   const slot = slots.find(one => one.key === block.key)
                   return (
                     <div key={block.key} className="narrative">
@@ -68,6 +70,19 @@ export const ReportText = ({ report, place, onOpen, onWritten }: ReportTextProps
     </div>
   )
 }
+
+/** Lines that cases stand behind: each opens its case. */
+const EntryList = ({ list }: { list: Extract<Block, { kind: 'entries' }> }) => (
+  <ol className="entries" aria-label={list.label}>
+    {list.entries.map(entry => (
+      <li key={entry.case}>
+        <Link to="/cases/$id" params={{ id: entry.case }}>
+          {entry.text}。
+        </Link>
+      </li>
+    ))}
+  </ol>
+)
 
 const SentenceText = ({
   sentence,
