@@ -68,8 +68,12 @@ export const right = (children: readonly TextRun[], characters: number, more: IP
   })
 export const centred = (children: readonly TextRun[], more: IParagraphOptions = {}): Paragraph =>
   line(children, { alignment: AlignmentType.CENTER, ...more })
-export const titleLine = (text: string): Paragraph =>
-  centred([sized(text, sizes.two, 'xiaobiaosong')], { keepNext: true, heading: HeadingLevel.TITLE })
+/** One paragraph, its lines parted where the sense parts. */
+export const titleOf = (lines: readonly string[]): Paragraph =>
+  centred(
+    lines.map((text, i) => sized(text, sizes.two, 'xiaobiaosong', i === 0 ? {} : { break: 1 })),
+    { keepNext: true, heading: HeadingLevel.TITLE },
+  )
 
 const indented = (children: readonly TextRun[], more: IParagraphOptions = {}): Paragraph =>
   line(children, {

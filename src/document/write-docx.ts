@@ -15,7 +15,7 @@ import {
 import type { Composition } from './composition.ts'
 import { footerMargin, footersOf, imprintOf, letterFooterMargin } from './docx-foot.ts'
 import { headOf, letterHeader } from './docx-head.ts'
-import { blocks, centred, character, empty, face, line, pitch, right, run, titleLine, twips } from './docx-text.ts'
+import { blocks, centred, character, empty, face, line, pitch, right, run, titleOf, twips } from './docx-text.ts'
 import { settleDocx } from './settle-docx.ts'
 import { head, pointsPerMillimetre, sheet, sizes } from './sheet.ts'
 
@@ -97,7 +97,7 @@ const mainOf = (composition: Composition): readonly FileChild[] => {
   const signed = signature.units.length > 0
   return [
     ...headOf(composition),
-    ...title.map(titleLine),
+    titleOf(title),
     ...(numberBelow ? [centred([run(numberBelow)])] : []),
     ...(subtitle ? [centred([run(subtitle, 'kai')])] : []),
     ...empty(1),
@@ -139,7 +139,7 @@ const attachmentOf = (
 ): readonly FileChild[] => [
   line([run(label, 'hei')], { pageBreakBefore: onNewPage }),
   ...empty(1),
-  ...title.map(titleLine),
+  titleOf(title),
   ...empty(1),
   ...blocks(body, across ? sheet.height - sheet.margin.top - sheet.margin.bottom : sheet.text.width),
 ]

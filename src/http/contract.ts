@@ -730,8 +730,11 @@ export const reportQuery = z.strictObject({
   year: z.coerce.number().int().min(1990).max(2099),
   cutoff: instant.optional(),
 })
-/** GET /reports/lawgov/export */
-export const reportExportQuery = reportQuery.extend({ format: z.enum(['json', 'md', 'docx']) })
+/** GET /reports/lawgov/export; `signature=1`: the detached signature of the same file, where a key is configured. */
+export const reportExportQuery = reportQuery.extend({
+  format: z.enum(['json', 'md', 'docx', 'pdf', 'ofd']),
+  signature: z.enum(['0', '1']).optional(),
+})
 /** PUT /reports/lawgov/narrative: the words between the figures. */
 export const narrativeBody = z.strictObject({
   unit: shortId,
@@ -828,3 +831,47 @@ export const documentFontsAnswer = z.object({
   signing: z.string().nullable(),
 })
 export type DocumentFontsAnswer = z.infer<typeof documentFontsAnswer>
+
+// ---- checks of annual reports
+
+/** POST /report-checks/text: pasted words, or the source of a web page. */
+export const reportTextBody = z.strictObject({ text: text(200_000).min(1) })
+const quotedPlace = z.object({ line: z.int(), quote: z.string(), from: z.int() })
+/** POST /report-checks (multipart, one part `file`) and /report-checks/text. Nothing of it is kept. */
+export const reportCheckAnswer = z.object({
+  kind: z.enum(['text', 'word', 'pdf', 'web']),
+  title: z.string().nullable(),
+  issuer: z.string().nullable(),
+  year: z.int().nullable(),
+  documentNumber: z.string().nullable(),
+  date: z.string().nullable(),
+  /** The text as it was read; lines are numbered from 1. */
+  lines: z.array(z.string()),
+  findings: z.array(
+    quotedPlace.extend({
+      rule: z.string(),
+      /** Of the rule. */
+      label: z.string(),
+      severity: z.enum(['error', 'warning', 'hint']),
+      wrong: z.string(),
+      right: z.string(),
+      also: z.array(quotedPlace),
+    }),
+  ),
+  /** Figures of the results, each with the indicator of 填报数据 it seems to be. */
+  figures: z.array(
+    z.object({
+      line: z.int(),
+      clause: z.string(),
+      raw: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      kind: z.enum(['count', 'rate', 'money']),
+      qualifier: z.enum(['余', '约', '以上']).nullable(),
+      indicator: z.string().nullable(),
+      label: z.string().nullable(),
+      others: z.array(z.object({ indicator: z.string(), label: z.string() })).readonly(),
+    }),
+  ),
+})
+export type ReportCheckAnswer = z.infer<typeof reportCheckAnswer>

@@ -10,11 +10,13 @@ import { compileReport, cutoffOf } from '../report/compile-report.ts'
 import type { CompiledReport } from '../report/compiled-report.ts'
 import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
 import { writeNarrative } from '../report/narrative.ts'
+import { reportDocument } from '../report/render-document.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { narrativePlaces } from '../report/report-page-data.ts'
 import { slotsOf } from '../report/template.ts'
 import { narrativeBody, reportExportQuery, reportQuery } from './contract.ts'
+import { sendDocument, sendFile } from './document-routes.ts'
 import { unitProblem } from './figure-routes.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
@@ -45,16 +47,15 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
     async (request, reply) => {
       const compiled = await compileFor(services, actorOf(request), request.query)
       if ('status' in compiled) return sendProblem(reply, compiled)
-      const { format } = request.query
-      const { mediaType, render } = formats[format]
-      return reply
-        .type(mediaType)
-        .header(
-          'content-disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(`${compiled.title}.${format}`)}`,
-        )
-        .serializer((file: unknown) => file as string)
-        .send(await render(compiled))
+      const { format, signature } = request.query
+      if (format !== 'json' && format !== 'md')
+        return sendDocument(reply, reportDocument(compiled), {
+          name: compiled.title,
+          format,
+          signature: signature === '1',
+        })
+      const { mediaType, render } = texts[format]
+      return sendFile(reply, `${compiled.title}.${format}`, mediaType, render(compiled))
     },
   )
 
@@ -110,15 +111,7 @@ export const compileFor = async (
 const templateOf = (year: number) =>
   lawBasedGovernmentReports.find(({ years }) => years.from <= year && year <= (years.to ?? 9999))
 
-const formats: Record<
-  'json' | 'md' | 'docx',
-  { readonly mediaType: string; readonly render: (report: CompiledReport) => Promise<Buffer> | string }
-> = {
+const texts = {
   json: { mediaType: 'application/json; charset=utf-8', render: renderJson },
   md: { mediaType: 'text/markdown; charset=utf-8', render: renderMarkdown },
-  docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    // Loaded when the first Word file is asked for: the library takes 20 MB.
-    render: async report => (await import('../report/render-docx.ts')).renderDocx(report),
-  },
-}
+} as const

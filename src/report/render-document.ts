@@ -1,0 +1,49 @@
+/** The report as an official paper (GB/T 9704-2012) without a red head; the appendix of figures lies across its own pages. */
+import { shanghaiDay } from '../case/engine.ts'
+import type { Block, OfficialDocument } from '../document/official-document.ts'
+import type { CompiledReport } from './compiled-report.ts'
+import { appendixTitle, cutoffText, figureColumns, figureTable } from './figure-table.ts'
+import { paragraphsOf, unwritten } from './paragraphs.ts'
+
+/** @param date the day under the signature, 'YYYY-MM-DD'; the day of the cutoff unless given. */
+export const reportDocument = (
+  report: CompiledReport,
+  date: string = shanghaiDay(report.cutoff),
+): OfficialDocument => ({
+  format: 'plain',
+  issuers: [report.unit.name],
+  title: report.title,
+  subtitle: `数据截止${cutoffText(report.cutoff)}`,
+  body: report.parts.flatMap(partOf),
+  attachments: [appendix(report)],
+  signature: { units: [report.unit.name], seal: 'place' },
+  date,
+})
+
+const partOf = (part: CompiledReport['parts'][number]): readonly Block[] => [
+  { kind: 'heading', level: 1, heading: plain(part.heading) },
+  ...(part.sections.length === 0 ? [paragraph(unwritten)] : []),
+  ...part.sections.flatMap((section): readonly Block[] => [
+    ...(section.heading === null ? [] : [{ kind: 'heading', level: 2, heading: plain(section.heading) } as const]),
+    ...paragraphsOf(section).map(paragraph),
+  ]),
+]
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text: plain(text) })
+/** Words typed or pasted by people hold tabs and the like, which no line of a paper has. */
+const plain = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ').trim()
+
+const widths = [1.2, 4.7, 2.5, 4.2, 6.5, 3.7, 2.1] as const
+const appendix = (report: CompiledReport): NonNullable<OfficialDocument['attachments']>[number] => {
+  const { rows, sources } = figureTable(report)
+  const columns = figureColumns.map((label, i) => ({ label, width: widths[i] ?? 1 }))
+  return {
+    title: appendixTitle.replace(/^附表　/, ''),
+    across: true,
+    body: [
+      ...(rows.length === 0
+        ? [paragraph('本报告没有数字。')]
+        : [{ kind: 'table', columns, rows: rows.map(row => row.map(plain)) } as const]),
+      ...sources.map((text): Block => ({ kind: 'source', text: plain(text) })),
+    ],
+  }
+}
