@@ -5,7 +5,7 @@
  * - case: the facts                                   - document-review: 附带审查, 56 to 60
  * - time-limit: the term of application, 20 and 21    - deciding: terms, decisions and outcomes, 61 to 72
  * - applying, accepting: 22 to 33                     - afterwards: effect, publication, performance, 75 to 79
- * - trial: answers, hearing, committee, 48 to 55      - outside: cases a higher organ decides and we answer
+ * - trial, hearing: 48 to 55                          - outside: cases a higher organ decides and we answer
  * - standing-still: 39 to 41, 73, 74                  - letters, figures, views
  */
 import { findClock, letterServed } from '../src/procedure/case-view.ts'
@@ -23,6 +23,7 @@ import { titleOf } from './parts/reconsideration/contested-act.ts'
 import { decisionActs, decisionClocks, outcomes } from './parts/reconsideration/deciding.ts'
 import { reviewActs, reviewClocks, reviewIntervals, reviewReferrals } from './parts/reconsideration/document-review.ts'
 import { checks, figures } from './parts/reconsideration/figures.ts'
+import { hearingActs, hearingClocks, hearingSteps } from './parts/reconsideration/hearing.ts'
 import { letters } from './parts/reconsideration/letters.ts'
 import { outsideActs, outsideClocks } from './parts/reconsideration/outside.ts'
 import {
@@ -57,7 +58,7 @@ export const reconsideration = defineProcedure({
     transferred: final('已移送'),
     outsideDecided: final('上级机关已办结'),
   },
-  steps: trialSteps,
+  steps: { ...trialSteps, ...hearingSteps },
   intervals: { ...correctionIntervals, ...suspensionIntervals, ...reviewIntervals },
   referrals: reviewReferrals,
   clocks: {
@@ -66,6 +67,7 @@ export const reconsideration = defineProcedure({
     ...acceptanceClocks,
     ...decisionClocks,
     ...trialClocks,
+    ...hearingClocks,
     ...reviewClocks,
     ...suspensionClocks,
     ...afterClocks,
@@ -75,6 +77,7 @@ export const reconsideration = defineProcedure({
     ...applicationActs,
     ...acceptanceActs,
     ...trialActs,
+    ...hearingActs,
     ...reviewActs,
     ...suspensionActs,
     ...decisionActs,
