@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Checkbox, Drawer, Input, Select } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { post } from '../api.ts'
 import { today } from '../day-words.ts'
 import { DateInput } from '../form/date-input.tsx'
@@ -21,6 +21,7 @@ import { peopleNamedQuery, useReadOfficeAgain } from './office-queries.ts'
 export const OfficeDrawer = ({ form, onClose }: { form: OfficeForm; onClose: () => void }) => {
   const { message } = App.useApp()
   const readAgain = useReadOfficeAgain()
+  useFocusBack()
   const [entry, setEntry] = useState(() => firstOfficeEntry(form))
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const sending = useMutation({
@@ -71,6 +72,17 @@ export const OfficeDrawer = ({ form, onClose }: { form: OfficeForm; onClose: () 
         </div>
       </form>
     </Drawer>
+  )
+}
+
+/** Whoever opened it by keyboard goes on from the button that did. */
+const useFocusBack = (): void => {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    },
+    [opener],
   )
 }
 
