@@ -24,6 +24,7 @@ import { sendProblem } from './problems.ts'
 import { procedureRoutes } from './procedure-routes.ts'
 import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
 import { problems } from './refusals.ts'
+import { reportCheckRoutes } from './report-check-routes.ts'
 import { reportPublicationRoutes } from './report-publication-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -80,6 +81,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   peopleRoutes(app, services)
   figureRoutes(app, services)
   reportRoutes(app, services)
+  reportCheckRoutes(app)
   reportPublicationRoutes(app, services)
   const limits = publicLimits()
   publicRoutes(app, services, limits)

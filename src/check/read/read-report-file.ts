@@ -43,7 +43,8 @@ const readers = {
   pdf: async (content: Uint8Array) => (await import('./pdf-text.ts')).pdfText(content),
 }
 
-const kindOf = (content: Uint8Array): 'text' | 'word' | 'pdf' | 'old' | 'image' => {
+/** What a file is by its first bytes; never by its name. */
+export const kindOf = (content: Uint8Array): 'text' | 'word' | 'pdf' | 'old' | 'image' => {
   const begins = (...bytes: number[]): boolean => bytes.every((byte, index) => content[index] === byte)
   if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (begins(0x50, 0x4b, 0x03, 0x04)) return 'word'
