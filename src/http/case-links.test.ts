@@ -1,0 +1,166 @@
+/** The page of a case shows the cases it belongs with, and its acts hang on them as they do when they are performed. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { comment, consultation, decision, meeting, task } from '../case/linked-test-procedures.ts'
+import { recordCertificate } from '../office/record-certificate.ts'
+import { type TestPerson, type TestServer, testServer } from './test-server.ts'
+
+const on = '2026-03-02'
+let server: TestServer
+beforeAll(async () => {
+  server = await testServer([comment, consultation, decision, meeting, task])
+})
+afterAll(() => server.close())
+
+const open = async (
+  procedure: string,
+  act: string,
+  fields: object,
+  person: TestPerson = 'justice',
+  unit = 'justice',
+) => {
+  const { status, body } = await server.post(person, '/api/cases', {
+    procedure,
+    unit,
+    act,
+    request: { on, fields: { receivedOn: on, ...fields } },
+  })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body.id as string
+}
+const act = async (id: string, key: string, request: object = {}) => {
+  const { body: page } = await server.get('justice', `/api/cases/${id}`)
+  return server.post('justice', `/api/cases/${id}/acts/${key}`, { version: page.version, request: { on, ...request } })
+}
+const page = async (id: string, person: TestPerson = 'justice') => (await server.get(person, `/api/cases/${id}`)).body
+const unmet = async (id: string, key: string) => {
+  const { acts } = await page(id)
+  return acts.find((offered: { key: string }) => offered.key === key)?.unmet
+}
+
+describe('the page of a case', () => {
+  it('names the cases it points to, also in rows, and those that point to it with their standing', async () => {
+    const next = await open('test-consultation', 'start', { topic: '停车办法' })
+    const id = await open('test-consultation', 'start', { topic: '垃圾分类', next, others: [{ which: next }] })
+    const said = await open('test-comment', 'comment', { about: id, opinion: '同意' })
+    expect((await page(id)).links).toMatchObject([
+      { field: 'next', meaning: '转入', id: next, title: '停车办法', procedureLabel: '意见征集' },
+      { field: 'others.which', meaning: '相关', id: next, title: '停车办法' },
+    ])
+    expect((await page(id)).pointing).toEqual({
+      cases: [
+        {
+          id: said,
+          meaning: '对其提出',
+          title: '同意',
+          number: null,
+          procedureLabel: '公众意见',
+          stage: '已收到',
+          outcome: null,
+        },
+      ],
+      more: false,
+    })
+    await act(said, 'settle', { outcome: 'adopted' })
+    expect((await page(id)).pointing.cases).toMatchObject([{ id: said, stage: '已处理', outcome: '采纳' }])
+    expect((await page(next)).pointing.cases.map((row: { id: string }) => row.id)).toEqual([id, id])
+  })
+
+  it('names what an act opened, and on the other side where it came from; to nobody else', async () => {
+    const id = await open('test-decision', 'receive', { person: { form: 'person', name: '赵大年' } })
+    const { body } = await act(id, 'decide', { fields: { matter: '整治', to: 'market' } })
+    const [first, second] = body.opened
+    expect(body.opened).toMatchObject([
+      { procedure: 'test-task', label: '交办事项', number: '清市监交〔2026〕1号', queryCode: expect.any(String) },
+      { number: '清市监交〔2026〕2号' },
+    ])
+    // Opened in another unit: who opened it does not see it, nor does the other unit see where it came from.
+    expect((await page(id)).pointing.cases).toEqual([])
+    const there = await page(first.id, 'rewarder')
+    expect(there.links.map(({ id: source, title }: { id: string; title: string | null }) => [source, title])).toEqual([
+      [id, null],
+      [id, null],
+    ])
+    const above = await page(id, 'overseer')
+    expect(above.pointing.cases.map((row: { id: string }) => row.id).sort()).toEqual([first.id, second.id].sort())
+  })
+
+  it('says of an act what hangs on other cases, as the act itself would be refused', async () => {
+    const id = await open('test-consultation', 'start', { topic: '噪声' })
+    const said = await open('test-comment', 'comment', { about: id, opinion: '太吵' })
+    await act(id, 'close')
+    await act(id, 'summarise', { fields: { summary: '一条' } })
+    const waiting = { text: '还有意见未处理', article: expect.stringContaining('测试办法'), fillable: false }
+    expect(await unmet(id, 'decide')).toContainEqual(waiting)
+    const refused = await act(id, 'decide', { fields: { decision: '同意' } })
+    expect([refused.status, refused.body.unmet.map(({ text }: { text: string }) => text)]).toEqual([
+      422,
+      ['还有意见未处理'],
+    ])
+    await act(said, 'settle', { outcome: 'declined' })
+    expect(await unmet(id, 'decide')).not.toContainEqual(waiting)
+    expect((await act(id, 'decide', { fields: { decision: '同意' } })).status).toBe(200)
+  })
+
+  it('of an act known to the law of some days: offered while its day may still be entered', async () => {
+    const opened = async (receivedOn: string) =>
+      page(
+        (
+          await server.post('justice', '/api/cases', {
+            procedure: 'test-decision',
+            unit: 'justice',
+            act: 'receive',
+            request: { on: receivedOn, fields: { receivedOn, person: { form: 'person', name: '赵大年' } } },
+          })
+        ).body.id,
+      )
+    const offered = (body: { acts: { key: string; unmet: object[] }[] }) =>
+      body.acts.find(({ key }) => key === 'formerly')?.unmet
+    // In force until 2026-02-28; today is 2026-03-10.
+    expect(offered(await opened('2026-02-28'))).toMatchObject([{ fillable: true }])
+    expect(offered(await opened('2026-03-01'))).toBeUndefined()
+  })
+})
+
+describe('people to choose from', () => {
+  const people = async (query: string) => (await server.get('justice', `/api/people?${query}`)).body
+
+  it('are those who hold a post today, with name, unit and post and nothing else', async () => {
+    const { people: found, more } = await people('unit=justice')
+    expect(found).toContainEqual({
+      id: 'justice',
+      name: '吴司法',
+      unit: 'justice',
+      unitName: '清河县司法局',
+      post: '吴司法',
+    })
+    expect(new Set(found.map(({ unit }: { unit: string }) => unit))).toEqual(new Set(['justice']))
+    expect(more).toBe(false)
+    expect((await people('q=郑')).people.map(({ id }: { id: string }) => id)).toEqual(['overseer'])
+    expect(await people('unit=justice&limit=1')).toMatchObject({ people: [{}], more: true })
+    expect((await people('unit=nowhere')).people).toEqual([])
+  })
+
+  it('or only those with a certificate that is valid today', async () => {
+    expect((await people('certified=enforcement')).people).toEqual([])
+    const by = await server.services.offices.actor('qinghe', 'administrator', '2026-03-10')
+    if (!by) throw new Error('nobody administers')
+    const recorded = await recordCertificate(
+      server.services.offices,
+      { by, on: '2026-01-01', at: server.now },
+      { person: 'rewarder', kind: 'enforcement', number: 'QH-1', unit: 'market', until: '2026-03-10' },
+    )
+    expect(recorded.ok).toBe(true)
+    expect((await people('certified=enforcement')).people).toMatchObject([{ id: 'rewarder', name: '许奖励' }])
+    server.now = '2026-03-11T02:00:00.000Z'
+    expect((await people('certified=enforcement')).people).toEqual([])
+    server.now = '2026-03-10T02:00:00.000Z'
+    expect((await server.get('justice', '/api/people?certified=constructor')).status).toBe(400)
+  })
+
+  it('are shown to nobody without a session, and of no other county', async () => {
+    expect((await server.get(null, '/api/people')).status).toBe(401)
+    expect((await server.get('stranger', '/api/people')).body.people.map(({ id }: { id: string }) => id)).toEqual([
+      'stranger',
+    ])
+  })
+})
