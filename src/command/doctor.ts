@@ -4,6 +4,10 @@ import path from 'node:path'
 import { nationalNotices } from '../../statutes/calendars/index.ts'
 import { shanghaiDay } from '../case/engine.ts'
 import { readConfig, settings } from '../config.ts'
+import { roleFaces } from '../document/font-advice.ts'
+import { findFonts } from '../document/fonts.ts'
+import { printerSettings } from '../document/installed-printer.ts'
+import { readSigningKey } from '../document/signature.ts'
 import { root } from '../services.ts'
 import { openForCommand } from './open-for-command.ts'
 import type { Io } from './yifa.ts'
@@ -21,6 +25,8 @@ export const alone = async (args: readonly string[], { print, say, now }: Io): P
     ...configuration(),
     ...keys(),
     ...disk(),
+    ...faces(),
+    ...signing(),
     ...calendars(shanghaiDay(now())),
     ...(await database(say)),
   ]
@@ -66,6 +72,37 @@ const disk = (): Finding[] => {
   const { bavail, bsize } = fs.statfsSync(config.value.dataDir)
   const gigabytes = (bavail * bsize) / 1024 ** 3
   return [[gigabytes < 2 ? 'bad' : gigabytes < 10 ? 'note' : 'good', `数据目录可用空间 ${gigabytes.toFixed(1)} GB`]]
+}
+
+/** Faces that stand in for those of the standard are no fault, but worth knowing before a document goes out. */
+const faces = (): Finding[] => {
+  const { fontFolder } = printerSettings(process.env)
+  const fonts = findFonts(fontFolder)
+  return [
+    ['good', `单位字体目录 ${fontFolder}${fs.existsSync(fontFolder) ? '' : '（尚未建立）'}；放入字体后须重新启动`],
+    ...roleFaces(fonts).map(
+      ({ label, face, advice }): Finding => [
+        advice ? 'note' : 'good',
+        `${label}：${face}${advice ? `。${advice}` : ''}`,
+      ],
+    ),
+    ...fonts.unusable.map(({ file, why }): Finding => ['note', `字体文件 ${file} 没有使用：${why}`]),
+  ]
+}
+
+/** The public key is for those who verify; it may be published. */
+const signing = (): Finding[] => {
+  const { signingKeyFile } = printerSettings(process.env)
+  if (!signingKeyFile) return [['note', '没有配置签名密钥（YIFA_SIGNING_KEY），公文文件不带签名']]
+  const found = fs.statSync(signingKeyFile, { throwIfNoEntry: false })
+  if (!found) return [['bad', `签名密钥文件 ${signingKeyFile} 不存在`]]
+  if ((found.mode & 0o077) !== 0) return [['bad', `${signingKeyFile} 可被其他账号读取，请执行 chmod 600`]]
+  try {
+    const { algorithm, publicKey } = readSigningKey(fs.readFileSync(signingKeyFile, 'utf8'))
+    return [['good', `签名密钥 ${algorithm}，公钥：\n${publicKey.trimEnd()}`]]
+  } catch (error) {
+    return [['bad', `签名密钥不能使用：${error instanceof Error ? error.message : String(error)}`]]
+  }
 }
 
 /** The notice for a year comes in October or November of the year before. */

@@ -1,16 +1,18 @@
 /**
- * `bin/yifa report compile --unit 浑江区 --year 2019 [--kind lawgov] [--format json|md|docx] [--out F] [--cutoff T]`:
- * an annual report to standard output or a file.
+ * `bin/yifa report compile --unit 浑江区 --year 2019 [--kind lawgov] [--format json|md|docx|pdf|ofd] [--out F [--sign]]
+ * [--cutoff T]`: an annual report to standard output or a file, and its detached signature beside it.
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { printerSettings } from '../document/installed-printer.ts'
+import { type DocumentPrinter, documentPrinter, type FileFormat } from '../document/print-document.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
 import { loadOffice, type Office } from '../office/office.ts'
 import { compileReport, cutoffOf } from '../report/compile-report.ts'
 import type { CompiledReport } from '../report/compiled-report.ts'
 import { type FoundUnit, findUnits } from '../report/find-unit.ts'
 import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
-import { renderDocx } from '../report/render-docx.ts'
+import { reportDocument } from '../report/render-document.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import type { Installation } from '../services.ts'
@@ -26,7 +28,7 @@ export interface CommandContext {
 }
 
 const usage =
-  '用法：bin/yifa report compile --unit 单位 --year 年度 [--kind lawgov] [--format json|md|docx] [--out 文件] [--cutoff 时刻]'
+  '用法：bin/yifa report compile --unit 单位 --year 年度 [--kind lawgov] [--format json|md|docx|pdf|ofd] [--out 文件 [--sign]] [--cutoff 时刻]'
 
 /** @returns the exit code. */
 export const run = async (args: readonly string[], context: CommandContext): Promise<number> => {
@@ -35,12 +37,37 @@ export const run = async (args: readonly string[], context: CommandContext): Pro
   const unit = await findUnit(context.installation, asked.unit, asked.year)
   if ('fault' in unit) return refuse(context, unit.fault)
   const report = await compile(context.installation, unit, asked)
-  const rendered = await renderers[asked.format](report)
-  if (asked.out) {
-    await writeFile(asked.out, rendered)
-    context.say(`已写入 ${asked.out}（${report.figures.length}个数字，${report.findings.length}条校验提示）`)
-  } else context.print(rendered.toString())
+  const printer = documentPrinter(printerSettings(process.env))
+  try {
+    return await give(report, asked, printer, context)
+  } finally {
+    printer.close()
+  }
+}
+
+const give = async (
+  report: CompiledReport,
+  { format, out, sign }: Asked,
+  printer: DocumentPrinter,
+  context: CommandContext,
+): Promise<number> => {
+  if (format === 'json' || format === 'md') {
+    const text = format === 'json' ? renderJson(report) : renderMarkdown(report)
+    if (!out) context.print(text)
+    else await keep(out, Buffer.from(text), report, context)
+    return 0
+  }
+  const printed = await printer.print(reportDocument(report), format)
+  if (!printed.ok) return refuse(context, `报告不能排印：\n${printed.faults.map(({ text }) => `  ${text}`).join('\n')}`)
+  if (sign && !printer.signingKey) return refuse(context, '没有配置签名密钥，请以 YIFA_SIGNING_KEY 指定')
+  await keep(out ?? '', printed.file, report, context)
+  if (sign && printer.signingKey)
+    await writeFile(`${out}.sig`, `${JSON.stringify(printer.signingKey.sign(printed.file), null, 2)}\n`)
   return 0
+}
+const keep = async (out: string, file: Buffer, report: CompiledReport, { say }: CommandContext): Promise<void> => {
+  await writeFile(out, file)
+  say(`已写入 ${out}（${report.figures.length}个数字，${report.findings.length}条校验提示）`)
 }
 const refuse = ({ say }: CommandContext, fault: string): number => {
   say(fault)
@@ -51,30 +78,43 @@ interface Asked {
   readonly unit: string
   readonly year: number
   readonly kind: 'lawgov'
-  readonly format: keyof typeof renderers
+  readonly format: (typeof reportFormats)[number]
   readonly out: string | undefined
+  readonly sign: boolean
   readonly cutoff: string
 }
 interface Fault {
   readonly fault: string
 }
-const renderers: Record<'json' | 'md' | 'docx', (report: CompiledReport) => Promise<string | Buffer>> = {
-  json: async report => renderJson(report),
-  md: async report => renderMarkdown(report),
-  docx: report => renderDocx(report),
-}
-const isFormat = (text: string): text is Asked['format'] => Object.hasOwn(renderers, text)
+const reportFormats = ['json', 'md', 'docx', 'pdf', 'ofd'] as const satisfies readonly (FileFormat | 'json' | 'md')[]
+const isFormat = (text: string): text is Asked['format'] => (reportFormats as readonly string[]).includes(text)
 
 const readArguments = (args: readonly string[], now: string): Asked | Fault => {
-  let values: { unit?: string; year?: string; kind?: string; format?: string; out?: string; cutoff?: string }
+  let values: {
+    unit?: string
+    year?: string
+    kind?: string
+    format?: string
+    out?: string
+    cutoff?: string
+    sign?: boolean
+  }
   try {
     const option = { type: 'string' } as const
-    const options = { unit: option, year: option, kind: option, format: option, out: option, cutoff: option }
+    const options = {
+      unit: option,
+      year: option,
+      kind: option,
+      format: option,
+      out: option,
+      cutoff: option,
+      sign: { type: 'boolean' } as const,
+    }
     values = parseArgs({ args: [...args], options }).values
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
-  const { unit, year, kind = 'lawgov', format = 'json', out, cutoff = now } = values
+  const { unit, year, kind = 'lawgov', format = 'json', out, sign = false, cutoff = now } = values
   const template = lawBasedGovernmentReports.find(
     ({ years }) => years.from <= Number(year) && Number(year) <= (years.to ?? 9999),
   )
@@ -83,11 +123,12 @@ const readArguments = (args: readonly string[], now: string): Asked | Fault => {
   if (!template) return { fault: `没有${year}年度的报告模板` }
   if (kind !== 'lawgov') return { fault: `没有“${kind}”这一种报告` }
   if (!isFormat(format)) return { fault: `没有“${format}”这一种格式` }
-  if (format === 'docx' && !out) return { fault: 'docx 须用 --out 指定文件' }
+  if (format !== 'json' && format !== 'md' && !out) return { fault: `${format} 须用 --out 指定文件` }
+  if (sign && (format === 'json' || format === 'md')) return { fault: '--sign 只用于 docx、pdf 和 ofd' }
   if (!/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(cutoff) || Number.isNaN(Date.parse(cutoff)))
     return { fault: `数据截止时刻应含时区，如 2020-02-28T17:00:00+08:00，现为“${cutoff}”` }
   if (Date.parse(cutoff) > Date.parse(now)) return { fault: '数据截止时刻不得晚于现在：此后的记录还会增加' }
-  return { unit, year: Number(year), kind, format, out, cutoff: cutoffOf(cutoff) }
+  return { unit, year: Number(year), kind, format, out, sign, cutoff: cutoffOf(cutoff) }
 }
 
 const findUnit = async (

@@ -31,8 +31,8 @@ const commands: readonly Command[] = [
   },
   {
     words: 'report compile',
-    options: '--unit 单位 --year 年度 [--format json|md|docx] [--out 文件] [--cutoff 时刻]',
-    what: '编制年度报告',
+    options: '--unit 单位 --year 年度 [--format json|md|docx|pdf|ofd] [--out 文件 [--sign]] [--cutoff 时刻]',
+    what: '编制年度报告；OFD为试验性，--sign 另写签名文件',
     load: () => import('./report-compile.ts'),
   },
   {
@@ -40,6 +40,12 @@ const commands: readonly Command[] = [
     options: '文件 [--json]',
     what: '体检一份年度报告（TXT、DOCX、PDF、网页），有错误则退出码为1',
     load: () => import('./report-check.ts'),
+  },
+  {
+    words: 'document verify',
+    options: '文件 签名文件 [--key 公钥文件]',
+    what: '核验公文文件的签名，不符则退出码为1',
+    load: () => import('./document-verify.ts'),
   },
   {
     words: 'verify',

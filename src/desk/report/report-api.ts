@@ -4,7 +4,7 @@
  *     GET   ?unit&year[&cutoff]                            ReportAnswer; with the same cutoff, the same report
  *     PUT   /narrative     { unit, year, slot, text }      the words between the figures; each writing is kept
  *     POST  /publication   { unit, year }                  compiled now, held against the rules, shown on the portal
- *     GET   /export?unit&year&cutoff&format=md|docx|json   the file
+ *     GET   /export?unit&year&cutoff&format=pdf|docx|ofd|md|json   the file
  */
 import { queryOptions } from '@tanstack/react-query'
 import type { NarrativeBody, ReportPublicationBody } from '../../http/contract.ts'
@@ -65,7 +65,10 @@ export const writeNarrative = ({ unit, year }: ReportPlace, slot: string, text: 
 export const publishReport = ({ unit, year }: ReportPlace): Promise<{ version: number }> =>
   post('/reports/lawgov/publication', { unit, year } satisfies ReportPublicationBody)
 
-export const exportAddress = ({ unit, year, cutoff }: ReportPlace, format: 'md' | 'docx' | 'json'): string => {
+export const exportAddress = (
+  { unit, year, cutoff }: ReportPlace,
+  format: 'pdf' | 'docx' | 'ofd' | 'md' | 'json',
+): string => {
   const query = new URLSearchParams({ unit, year: String(year), format, ...(cutoff ? { cutoff } : {}) })
   return `/api/reports/lawgov/export?${query}`
 }

@@ -90,7 +90,9 @@ const Exports = ({ place }: { place: ReportPlace }) => (
     导出：
     {(
       [
+        ['pdf', 'PDF'],
         ['docx', 'Word'],
+        ['ofd', 'OFD（试验性）'],
         ['md', '文本（Markdown）'],
         ['json', '数据（JSON）'],
       ] as const
