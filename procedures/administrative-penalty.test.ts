@@ -225,7 +225,7 @@ const ticket = (on: string, fields: object = {}, amount = 200) =>
   })
 
 describe('limitation (article 36)', () => {
-  const late = '违法行为在追究时效内未被发现，不再给予行政处罚'
+  const late = '违法行为在追究时效内未被发现的，不再给予行政处罚'
   const fileOne = async (foundOn: string, fields: object) => {
     const id = await registered(foundOn, { ...fields })
     return act(id, 'file', foundOn, { ...standard, ...officers() })
@@ -265,11 +265,13 @@ describe('filing (article 54)', () => {
     const id = await registered('2026-03-02')
     const no = { ...standard, evidenceFound: false }
     expect(await lacks(act(id, 'file', '2026-03-03', { ...no, ...officers() }))).toEqual([
-      '不符合立案标准：须有初步证据、应受处罚并属于本机关管辖',
+      '立案须有初步证据、应受处罚并属于本机关管辖',
     ])
     const decline = (checked: object, declineGround: string) =>
       act(id, 'decline', '2026-03-03', { ...checked, declineGround, declineReason: '已当场改正' })
-    expect(await lacks(decline(standard, 'standard'))).toEqual(['符合立案标准，应当及时立案'])
+    expect(await lacks(decline(standard, 'standard'))).toEqual([
+      '符合立案标准的应当及时立案，不得以“不符合立案标准”不予立案',
+    ])
     expect((await decline(standard, 'minor')).ok).toBe(true)
     await done(county.sign(id, people.deputy, '2026-03-03'))
     expect(await county.state(id)).toMatchObject({ stage: 'notFiled', outcome: 'notFiled' })
@@ -299,7 +301,7 @@ describe('officers (articles 42, 43, 55)', () => {
   it('show their certificates, or the party may refuse them', async () => {
     const id = await filed('2026-03-02')
     expect(await lacks(investigate(id, '2026-03-03', { certificatesShown: false }))).toEqual([
-      '未主动出示执法证件，当事人有权拒绝接受调查、检查',
+      '应当主动出示执法证件；不出示的，当事人有权拒绝接受调查、检查',
     ])
     expect(await lacks(investigate(id, '2026-03-03', { investigators: [people.officer.person] }))).toEqual([
       '调查、检查的执法人员不得少于两人，且不得重复',
@@ -421,7 +423,9 @@ describe('ninety days (article 60)', () => {
     expect(await due(id, 'decision')).toBe('2026-06-10')
     const other = await filed('2026-03-02', { domain: 'other' })
     const refund = (more: object = {}) => act(other, 'exclude', '2026-03-10', { excludedFor: 'testing', ...more })
-    expect(await lacks(refund())).toEqual(['本领域的程序规定没有把这段时间排除在办案期限之外；另有规定的，写明条款'])
+    expect(await lacks(refund())).toEqual([
+      '须由程序规定把这段时间排除在办案期限之外；本领域没有规定的，写明另有规定的条款',
+    ])
     expect((await refund({ termRule: '《某条例》第三十条' })).ok).toBe(true)
   })
   it('are extended by thirty days before they end, and once more only after the heads have discussed it', async () => {
@@ -461,7 +465,7 @@ describe('told and heard (articles 44, 45, 62)', () => {
   })
   it('and never leads to a heavier penalty: more of a kind, or another kind', async () => {
     const id = await silent('2026-03-02', fine(1000))
-    const heavier = '处罚决定超出告知的种类或者数额：不得因陈述、申辩、听证而加重；有新的事实的，重新告知'
+    const heavier = '处罚不得超出告知的种类和数额，不得因陈述、申辩、听证而加重；有新的事实的，重新告知'
     const decideOn = (penalties: object) => act(id, 'decide', '2026-03-16', decision(penalties))
     expect(await lacks(decideOn(fine(1000.01)))).toEqual([heavier])
     expect(await lacks(decideOn([...fine(1000), { kind: 'warning' }]))).toEqual([heavier])
@@ -565,7 +569,7 @@ describe('the hearing (articles 64, 65)', () => {
   }
   it('is told of seven working days before: on the last such day in time, the next day not', async () => {
     const id = await asked()
-    expect(await lacks(call(id, '2026-03-10', '2026-03-18'))).toEqual(['听证日期距今不足七日，来不及依法通知'])
+    expect(await lacks(call(id, '2026-03-10', '2026-03-18'))).toEqual(['听证日期应当留足七日的通知时间'])
     await done(call(id, '2026-03-09', '2026-03-18'))
     expect(await due(id, 'hearingNotice')).toBe('2026-03-09')
     await done(serve(id, 'serveHearingNotice', 'hearingNotice', '2026-03-10', people.host))
@@ -644,11 +648,11 @@ describe('legality review and discussion (articles 57, 58)', () => {
   it('a serious act is discussed by the heads together, and decided as they agreed', async () => {
     const id = await silent('2026-03-02', fine(1000), {}, { serious: true })
     const decideOn = () => act(id, 'decide', '2026-03-16', decision(fine(1000)))
-    expect(await lacks(decideOn())).toEqual(['环节“负责人集体讨论”尚未办理', '集体讨论没有同意拟作出的决定'])
+    expect(await lacks(decideOn())).toEqual(['环节“负责人集体讨论”尚未办理', '拟作出的决定须经集体讨论同意'])
     const discuss = (discussionResult: string) =>
       act(id, 'discuss', '2026-03-12', { attendees: 5, discussion: '各人意见', discussionResult }, {}, people.secretary)
     await done(discuss('changed'))
-    expect(await lacks(decideOn())).toEqual(['集体讨论没有同意拟作出的决定'])
+    expect(await lacks(decideOn())).toEqual(['拟作出的决定须经集体讨论同意'])
     await done(discuss('agreed'))
     expect((await decideOn()).ok).toBe(true)
   })
@@ -667,7 +671,7 @@ describe('who is not punished, and what not (articles 27 to 35)', () => {
     expect((await proposal({ capacity: 'under18', discretion: 'reduced' })).ok).toBe(true)
   })
   it('nobody is fined twice for one act, but may be warned', async () => {
-    expect(await lacks(proposal({ finedElsewhere: 'otherOrgan' }))).toEqual(['同一违法行为已被罚款，不得再处罚款'])
+    expect(await lacks(proposal({ finedElsewhere: 'otherOrgan' }))).toEqual(['同一违法行为已被罚款的，不得再处罚款'])
     expect((await proposal({ finedElsewhere: 'otherOrgan' }, [{ kind: 'warning' }])).ok).toBe(true)
   })
   it('unlawful gains are confiscated, save what is to be given back', async () => {
@@ -841,7 +845,7 @@ describe('payment (articles 66, 67, 72, 73)', () => {
     await done(act(id, 'recordPayment', '2026-04-02', { paid: 600, receipt: '一' }))
     expect((await county.state(id)).facts).toMatchObject({ additionalFine: 60, paidTotal: 600 })
     expect(await lacks(act(id, 'recordPayment', '2026-04-03', { paid: 400, receipt: '二' }))).toEqual([
-      '已经足额，请用“登记缴清”',
+      '部分缴款之后应当仍有未缴数额；已经足额的，用“登记缴清”',
     ])
     expect(await settle(id, '2026-04-04', 400)).toBe(84)
   })
@@ -902,7 +906,7 @@ describe('application to the court (行政强制法第五十三条、第五十�
   })
   it('is demanded only of who is late, and says how much', async () => {
     const id = await served()
-    expect(await lacks(act(id, 'demand', '2026-03-31'))).toEqual(['当事人没有逾期的罚没款'])
+    expect(await lacks(act(id, 'demand', '2026-03-31'))).toEqual(['须有逾期未缴的罚没款'])
     await done(act(id, 'demand', '2026-04-10'))
     const text = await printed(id, 'demand')
     expect(text).toContain('至今尚欠1000.00元')

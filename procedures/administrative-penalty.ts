@@ -2,11 +2,13 @@
  * 行政处罚: 行政处罚法 (2021年修订), chapters 三 to 六, from a clue to the closed file; for acts before 15 July 2021 the law as
  * amended in 2017. This file is the course of a case; beside it in `parts/penalty/`:
  *
- * - fields: the facts                                  - deciding: 审核、集体讨论、决定, 33, 57 to 61
- * - filing: 线索、时效、立案, 18 to 27, 36, 54              - on-spot: 简易程序、当场收缴, 51 to 53, 67 to 71
- * - investigation: 取证、回避、登记保存、期限, 40 to 47, 55, 56 - performing: 缴款、救济、催告、申请执行, 66 to 74
- * - notice: 告知、陈述申辩、听证, 44, 45, 62 to 65          - publicity: 公开与撤回, 48
- * - ministry-rules: what ministries add to article 60    - letters, outcomes, figures, kinds, additional-fine
+ * - fields: the facts                                - deciding: 审核、集体讨论、决定, 33, 57 to 61
+ * - filing: 线索、时效、立案, 18 to 24, 36, 54           - on-spot: 简易程序、当场收缴, 51 to 53, 67 to 71
+ * - investigation: 取证、登记保存, 40 to 47, 55, 56      - performing: 缴款、暂缓分期、结案, 66, 67, 74
+ * - recusal: 回避, 43                                  - remedies: 复议、诉讼、催告、申请执行, 72, 73
+ * - ninety-days: 办案期限, 60; ministry-rules            - publicity: 公开与撤回, 48
+ * - notice: 告知、陈述申辩, 44, 45, 62                   - leaving: 移送、终止, 25, 27
+ * - hearing: 听证, 63 to 65                             - letters, outcomes, figures, kinds, additional-fine
  *
  * 查封、扣押 and 强制执行 by the office itself are matters of 行政强制; reviews and suits are cases of their own.
  */
@@ -18,25 +20,23 @@ import { decisionActs, decisionClocks, decisionSteps } from './parts/penalty/dec
 import { fields, form } from './parts/penalty/fields.ts'
 import { penaltyChecks, penaltyFigures } from './parts/penalty/figures.ts'
 import { filingActs, filingClocks } from './parts/penalty/filing.ts'
+import { hearingActs, hearingClocks, hearingDeemed } from './parts/penalty/hearing.ts'
 import {
   investigationActs,
   investigationClocks,
   investigationDeemed,
-  investigationIntervals,
   preservationOpen,
-  recusalOpen,
 } from './parts/penalty/investigation.ts'
+import { leavingActs } from './parts/penalty/leaving.ts'
 import { penaltyLetters } from './parts/penalty/letters.ts'
+import { ninetyDaysActs, ninetyDaysClocks, ninetyDaysIntervals } from './parts/penalty/ninety-days.ts'
 import { noticeActs, noticeClocks, noticeDeemed } from './parts/penalty/notice.ts'
 import { onSpotActs, onSpotClocks } from './parts/penalty/on-spot.ts'
 import { penaltyOutcomes } from './parts/penalty/outcomes.ts'
-import {
-  performanceActs,
-  performanceClocks,
-  performanceDeemed,
-  performanceIntervals,
-} from './parts/penalty/performing.ts'
+import { performanceActs, performanceClocks } from './parts/penalty/performing.ts'
 import { penaltyPublication, publicityActs, publicityClocks } from './parts/penalty/publicity.ts'
+import { recusalActs, recusalOpen } from './parts/penalty/recusal.ts'
+import { remedyActs, remedyClocks, remedyDeemed, remedyIntervals } from './parts/penalty/remedies.ts'
 
 export const administrativePenalty = defineProcedure({
   id: 'administrative-penalty',
@@ -62,26 +62,34 @@ export const administrativePenalty = defineProcedure({
     ended: final('终止调查'),
   },
   steps: decisionSteps,
-  intervals: { ...investigationIntervals, ...performanceIntervals },
+  intervals: { ...ninetyDaysIntervals, ...remedyIntervals },
   clocks: {
     ...filingClocks,
+    ...ninetyDaysClocks,
     ...investigationClocks,
     ...noticeClocks,
+    ...hearingClocks,
     ...decisionClocks,
     ...onSpotClocks,
     ...performanceClocks,
+    ...remedyClocks,
     ...publicityClocks,
   },
   acts: {
     ...filingActs,
     ...investigationActs,
     ...noticeActs,
+    ...hearingActs,
     ...decisionActs,
-    ...onSpotActs,
+    ...recusalActs,
+    ...ninetyDaysActs,
+    ...leavingActs,
     ...performanceActs,
+    ...remedyActs,
+    ...onSpotActs,
     ...publicityActs,
   },
-  deemed: { ...investigationDeemed, ...noticeDeemed, ...performanceDeemed },
+  deemed: { ...investigationDeemed, ...noticeDeemed, ...hearingDeemed, ...remedyDeemed },
   outcomes: penaltyOutcomes,
   letters: penaltyLetters,
   registers: {
@@ -118,7 +126,8 @@ export const administrativePenalty = defineProcedure({
     },
     provisional: {
       label: '暂定',
-      when: c => c.clocks.some(({ state, provisional }) => state === 'open' && provisional),
+      when: c =>
+        c.clocks.some(({ owedBy, state, provisional }) => owedBy === 'authority' && state === 'open' && provisional),
     },
     preserved: { label: '登记保存待处理', when: c => preservationOpen(c) },
     recusal: { label: '回避待决定', when: c => recusalOpen(c) },

@@ -25,6 +25,12 @@ export const additionalFine = (c: PenaltyCase, on: string): number => {
   return Math.round(Math.min(accrued + unpaid * 0.03 * countedDays(c, from, on), fine) * 100) / 100
 }
 
+/** Kept with every payment and demand, so that a later payment does not make the earlier days cheaper. */
+export const accrual = {
+  additionalFine: (c: PenaltyCase, on: string) => additionalFine(c, on) || undefined,
+  accruedUntil: (_: PenaltyCase, on: string) => on,
+} as const
+
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 const countedDays = (c: PenaltyCase, due: string, on: string): number => {
   const stops = c.intervals.filter(({ key }) => (challenges as readonly string[]).includes(key))

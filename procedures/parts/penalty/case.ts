@@ -22,6 +22,9 @@ export const until2021 = { until: '2021-07-14' } as const
 export const anyHead = { any: ['unitHead', 'deputyHead'] } as const
 
 export const enforcing = { by: 'enforcement' } as const
+/** The stages between filing and a decision. */
+export const working = ['filed', 'concluded', 'notified', 'heard'] as const
+export const afterDecision = { ...enforcing, from: ['decided', 'closed'] } as const
 export const natural = (c: PenaltyCase): boolean => c.facts.party?.form === 'person'
 /** The act happened, and not before the other one last did. */
 export const doneSince = (c: PenaltyCase, act: string, other: string): boolean => {
@@ -70,4 +73,8 @@ export const toBePublic = (c: PenaltyCase): boolean => {
   return on >= law.inForce.from ? c.facts.socialImpact === true : on >= '2018-12-05'
 }
 export const payable = (c: PenaltyCase): number => amountOf(c.facts.penalties, 'fine', 'confiscateGains')
+export const cents = (yuan: number): number => Math.round(yuan * 100) / 100
+export const owes = (c: PenaltyCase): boolean => payable(c) > 0
+export const unpaid = (c: PenaltyCase): number => cents(payable(c) - (c.facts.paidTotal ?? 0))
+export const challenged = (c: PenaltyCase): boolean => inside(c, 'underReview') || inside(c, 'underSuit')
 export const penaltyWords = (c: PenaltyCase): string => inWords(c.facts.penalties)

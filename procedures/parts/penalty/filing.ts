@@ -19,11 +19,11 @@ export const foundInTime = (c: PenaltyCase): boolean => {
   return !limit?.due || (c.facts.foundOn ?? '') <= limit.due
 }
 export const inTime: Gate = {
-  unmet: '违法行为在追究时效内未被发现，不再给予行政处罚',
+  unmet: '违法行为在追究时效内未被发现的，不再给予行政处罚',
   holds: foundInTime,
   article: law.article('36'),
 }
-const officersEnough: Gate = {
+export const officersEnough: Gate = {
   unmet: '办案人员不得少于两人，且不得重复',
   holds: c => new Set(c.facts.officers ?? []).size >= 2,
   article: law.article('42'),
@@ -92,14 +92,6 @@ export const filingActs = {
     needs: { conditions: competent },
     article: law.article('54'),
   },
-  extendFiling: {
-    label: '延长核查期限',
-    help: '特殊情况不能在期限内核查完的，期满前写明理由，经负责人批准。',
-    ...enforcing,
-    from: 'clue',
-    extends: 'filing',
-    article: market.article('18'),
-  },
   file: {
     label: '立案',
     help: '有初步证据、应受处罚、属于本机关管辖、尚在时效内的，应当及时立案，指定两名以上持证人员（第四十二条、第五十四条）。',
@@ -115,7 +107,7 @@ export const filingActs = {
     needs: {
       conditions: [
         {
-          unmet: '不符合立案标准：须有初步证据、应受处罚并属于本机关管辖',
+          unmet: '立案须有初步证据、应受处罚并属于本机关管辖',
           holds: ({ facts }) => facts.evidenceFound === true && facts.punishable === true && facts.withinPower === true,
           article: law.article('54', { paragraph: 2 }),
         },
@@ -138,7 +130,7 @@ export const filingActs = {
     needs: {
       conditions: [
         {
-          unmet: '符合立案标准，应当及时立案',
+          unmet: '符合立案标准的应当及时立案，不得以“不符合立案标准”不予立案',
           holds: c =>
             c.facts.declineGround !== 'standard' ||
             !(c.facts.evidenceFound && c.facts.punishable && c.facts.withinPower && foundInTime(c)),
@@ -148,25 +140,12 @@ export const filingActs = {
     },
     article: market.article('20'),
   },
-  forward: {
-    label: '移送有管辖权的机关',
-    help: '不属于本机关管辖的，移送有管辖权的机关；两个以上机关都有管辖权的，由最先立案的管辖（第二十五条）。',
+  extendFiling: {
+    label: '延长核查期限',
+    help: '特殊情况不能在期限内核查完的，期满前写明理由，经负责人批准。',
     ...enforcing,
-    from: ['clue', 'filed', 'concluded'],
-    to: 'transferred',
-    asks: ['transferTo'],
-    issues: 'transferLetter',
-    approvedBy: [anyHead],
-    article: law.article('25'),
-  },
-  replaceOfficers: {
-    label: '更换办案人员',
-    help: '有人回避、调离时更换；仍须两人以上持证。',
-    ...enforcing,
-    from: ['filed', 'concluded', 'notified', 'heard'],
-    asks: ['officers'],
-    approvedBy: [anyHead],
-    needs: { conditions: [officersEnough] },
-    article: law.article('42'),
+    from: 'clue',
+    extends: 'filing',
+    article: market.article('18'),
   },
 } as const satisfies Acts
