@@ -2,7 +2,13 @@ import { App } from 'antd'
 import type { CaseAnswer } from '../../http/contract.ts'
 import { Panel } from './panel.tsx'
 
-/** The letters issued, each with its print view and how it was served. */
+const files = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word'],
+  ['ofd', 'OFD（试验性）'],
+] as const
+
+/** The letters issued, each as a page and as files, and how it was served. */
 export const LetterList = ({ file }: { file: CaseAnswer }) => {
   const { modal } = App.useApp()
   if (file.letters.length === 0) return null
@@ -28,9 +34,16 @@ export const LetterList = ({ file }: { file: CaseAnswer }) => {
               <span className="minor">
                 {number} {issuedOn}出具
               </span>
+              <span className="minor">
+                {files.map(([ending, name]) => (
+                  <a key={ending} href={`${address}.${ending}`} download aria-label={`《${label}》${name}文件`}>
+                    {name}{' '}
+                  </a>
+                ))}
+              </span>
               {file.mayReadParties && (
-                <button type="button" className="link minor" onClick={() => withNames(address)}>
-                  打印送达稿（含姓名，将记录）
+                <button type="button" className="link minor" onClick={() => withNames(`${address}.pdf`)}>
+                  送达稿PDF（含姓名，将记录）
                 </button>
               )}
               {served.length === 0 ? (

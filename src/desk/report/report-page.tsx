@@ -8,6 +8,7 @@ import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { meQuery } from '../server-state.ts'
+import { DocumentFaces } from './document-faces.tsx'
 import { FigureDrawer } from './figure-drawer.tsx'
 import { FindingList } from './finding-list.tsx'
 import { PublishButton } from './publish-button.tsx'
@@ -124,6 +125,7 @@ const OneReport = ({ report, place, onWritten }: OneReportProps) => {
         </p>
         <FindingList report={report} onOpen={open} />
         <Duties report={report} />
+        <DocumentFaces />
       </aside>
       {opened && <FigureDrawer figure={opened} onClose={() => setOpened(null)} />}
     </div>
