@@ -39,6 +39,7 @@ export const approvalProcedure = defineProcedure({
     },
     any: { ...handling, label: '或签', approvedBy: [{ any: ['deputyHead', 'unitHead'] }] },
     asks: { ...handling, label: '请顾问签', approvedBy: [{ duty: 'unitHead', of: 'adviser' }] },
+    advise: { label: '提出意见', by: 'handling', in: { field: 'adviser' }, from: 'open', article },
     tell: { ...handling, label: '通报', copiedTo: ['origin', 'partners'] },
     decide: {
       ...handling,

@@ -17,21 +17,22 @@ beforeAll(async () => {
 afterAll(() => county.close())
 
 const migration = readFileSync(new URL('../database/migrations/0015-approvals.sql', import.meta.url), 'utf8')
-const conversion = migration.match(/^update case_file[^;]*;/m)?.[0] ?? ''
+const statement = (begin: string): string => migration.match(new RegExp(`^${begin}[^;]*;`, 'm'))?.[0] ?? ''
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
   return result.value
 }
-/** One case at rest, one with two duties to sign of which one has. */
+/** One case in which another unit has work, one with two duties to sign of which one has. */
 const cases = async (): Promise<readonly string[]> => {
   const clerk = county.person('承办', 'office', 'registration', 'handling')
   const on = '2026-03-02'
-  const open = () => county.open('approval-test', 'register', 'office', clerk, { on })
-  const [rests, waits] = [value(await open()).id, value(await open()).id]
+  const open = (fields: object) =>
+    county.open('approval-test', 'register', 'office', clerk, { on, fields: { ...fields } })
+  const [advised, waits] = [value(await open({ adviser: 'market' })).id, value(await open({})).id]
   value(await county.act(waits, 'all', clerk, { on }))
   value(await county.sign(waits, county.person('法规', 'office', 'legalityReview'), '2026-03-03'))
-  return [rests, waits]
+  return [advised, waits]
 }
 /** As it was stored: duties that remain, and signatures. */
 const former = ({ copies: _, overrides: __, signed: ___, readers: ____, ...state }: CaseState) => ({
@@ -55,7 +56,13 @@ it('stored states get their rounds, and are what their old events are recounted 
       state.id,
       JSON.stringify(former(state)),
     ])
-  await engine.db.owner.query(conversion)
+  const readers = () => engine.db.owner.query('select case_id, unit from case_reader order by 1, 2')
+  const { rows } = await readers()
+  await engine.db.owner.query('delete from case_reader')
+  await engine.db.owner.query(statement('update case_file'))
+  await engine.db.owner.query(statement('insert into case_reader'))
+  expect((await readers()).rows).toEqual(rows)
+  expect(rows).toMatchObject([{ unit: 'market' }])
   for (const state of now) {
     expect(await county.state(state.id)).toEqual(state)
     const events = await engine.db.read(jurisdiction, q => findEvents(q, jurisdiction, state.id))

@@ -37,7 +37,8 @@ update case_file c set state = c.state || jsonb_build_object(
       from jsonb_array_elements(c.state -> 'pending') with ordinality as pending (act, place)) as p));
 
 insert into case_reader (jurisdiction, case_id, unit)
-select jurisdiction, id, unit from case_file cross join lateral jsonb_array_elements_text(state -> 'readers') as unit;
+select c.jurisdiction, c.id, r.reader
+from case_file c cross join lateral jsonb_array_elements_text(c.state -> 'readers') as r (reader);
 
 alter table case_reader enable row level security;
 create policy jurisdiction on case_reader using (jurisdiction = current_setting('yifa.jurisdiction', true));
