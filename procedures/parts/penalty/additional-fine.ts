@@ -4,7 +4,7 @@ import type { PenaltyCase } from './case.ts'
 import { amountOf } from './kinds.ts'
 
 /** 复议、诉讼期间: no day of these counts. */
-export const challenges = ['underReview', 'underSuit'] as const
+const challenges = ['underReview', 'underSuit'] as const
 
 /** The last day to pay, by the decision or by what was granted; undefined while the decision has not been received. */
 export const payableUntil = (c: PenaltyCase): string | undefined =>

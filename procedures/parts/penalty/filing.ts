@@ -14,7 +14,7 @@ const fiveYears = ({ facts }: PenaltyCase) =>
   facts.grave === true && (facts.endedOn ?? '') >= law.inForce.from && !facts.ownLimitation
 
 /** Found in time: 举报、检查之日 counts as the day of discovery, not the day of filing. */
-export const foundInTime = (c: PenaltyCase): boolean => {
+const foundInTime = (c: PenaltyCase): boolean => {
   const limit = findClock(c, 'limitation') ?? findClock(c, 'longLimitation')
   return !limit?.due || (c.facts.foundOn ?? '') <= limit.due
 }
