@@ -4,6 +4,7 @@ import type { Database } from '../database/connection.ts'
 import type { Certificate } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { LocalRules } from './case-clocks.ts'
+import type { OutsideWork } from './outside-work.ts'
 import type { PersonalDataKey } from './sealed-party.ts'
 
 export interface StaffMember {
@@ -31,6 +32,8 @@ export interface Engine {
   /** Whether a person holds a valid certificate of a kind on a day (执法证); from memory. */
   readonly holds: (jurisdiction: string, person: string, kind: Certificate, on: string) => boolean
   readonly personalDataKey: PersonalDataKey
+  /** Work that acts ask for by name; absent where no definition asks. */
+  readonly outside?: ReadonlyMap<string, OutsideWork>
 }
 
 /** The text of a definition, functions as their source, hashed: which rules an event was performed under. */

@@ -175,6 +175,7 @@ const answering = (
       declared('counts', procedure)
       return pointing.get(procedure) ?? noCases
     },
+    consulted: () => undefined,
   }
 }
 

@@ -3,10 +3,10 @@ import type { ActInput, AnyProcedure, LinkedCount } from '../procedure/procedure
 import { isObject, uuid } from './act-input.ts'
 
 /** What gates and derived facts may ask about other cases. */
-export type Links = Pick<ActInput, 'linked' | 'pointing'>
+export type Links = Pick<ActInput, 'linked' | 'pointing' | 'consulted'>
 export const noCases: LinkedCount = { total: 0, open: 0, byOutcome: {} }
 /** Where no other case is known: of an act that asks for none, and of past acts, which are not judged again. */
-export const noLinks: Links = { linked: () => undefined, pointing: () => noCases }
+export const noLinks: Links = { linked: () => undefined, pointing: () => noCases, consulted: () => undefined }
 
 export interface CaseLink {
   /** Key of the field; `rows.column` for a column. */

@@ -17,6 +17,7 @@ import { timeOrderedId } from './ids.ts'
 import { lockLinks } from './linked-cases.ts'
 import { staleness } from './open-for-change.ts'
 import { outsideFaults } from './outside-faults.ts'
+import { consult } from './outside-work.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import { inTransaction, violatesUnique } from './refusing-transaction.ts'
 import { type CaseState, emptyCase } from './state.ts'
@@ -66,6 +67,7 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   if (wrongStage) return wrongStage
   const actor = authorise(definition, command, before, isNew ? before.unit : undefined)
   if (!actor.ok) return actor
+  const facts = { ...before.facts, ...command.request.fields } as CaseState['facts']
   const { links, faults: misled } = await lockLinks(
     tx,
     {
@@ -73,12 +75,17 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
       jurisdiction: command.jurisdiction,
       definition,
       acts: [command.act],
-      state: { id: before.id, facts: { ...before.facts, ...command.request.fields } as CaseState['facts'] },
+      state: { id: before.id, facts },
       on: command.request.on,
       actor: command.actor,
     },
     command.request.fields ?? {},
   )
+  const answers = await consult(engine, tx, act, {
+    jurisdiction: command.jurisdiction,
+    state: { ...before, facts },
+    now: command.now,
+  })
   const decided = decideAct({
     definition,
     before,
@@ -89,7 +96,7 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
     now: command.now,
     rules: engine.rules(command.jurisdiction),
     files: await findAttachments(tx, command.jurisdiction, attachmentIds(definition, command.request)),
-    links,
+    links: { ...links, consulted: name => answers.get(name) },
     newId: () => timeOrderedId(command.now),
   })
   if (!decided.ok && misled.length === 0) return decided

@@ -17,6 +17,7 @@ import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
 import type { Links } from './links.ts'
 import { casesToOpen, decideOpening, type NamedCase } from './open-cases.ts'
+import { performOutside } from './outside-work.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { caseNumber, privacyFaults, progressCopy, publicCopy } from './public-copy.ts'
 import { accepted, type Refusal, type Result, refused } from './refusal.ts'
@@ -152,6 +153,16 @@ export const writeAct = async (
       ? { codeHash: code && number ? codeHash(jurisdiction, number, code) : null, content: progress }
       : null,
   })
+  const outside = record.kind === 'act' ? definition.acts[command.act] : undefined
+  const undone = await performOutside(engine, tx, outside, {
+    jurisdiction,
+    state: after,
+    now,
+    by: record.actor,
+    on: record.occurredOn,
+  })
+  if (undone.length > 0)
+    return refused('unmet', `“${outside?.label ?? ''}”尚不能办理，有${undone.length}项未满足`, undone)
   if (toOpen.length === 0) return accepted(answer)
   const opened = await openAll(work, record, toOpen)
   if (!opened.ok) return opened

@@ -2,7 +2,7 @@
  * What the compiler cannot see of a definition: stages that cannot be reached or left, articles not held, clocks nobody
  * can meet, a field both shown and withheld. One test runs it over every procedure.
  */
-import { signersOf } from './approval.ts'
+import { approvalsOf, signersOf } from './approval.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
 import type { Article } from './statute.ts'
 import type { Term, TermRule } from './term.ts'
@@ -100,6 +100,9 @@ const faultsOfAct = (definition: AnyProcedure, key: string, act: AnyAct): string
         ? [`act ${key} has a period that ends before it begins`]
         : [],
     ),
+    ...(act.consults && approvalsOf(definition, key).length > 0
+      ? [`act ${key} consults and waits for signatures: what it was answered would be old when it takes effect`]
+      : []),
     ...(act.notBy ?? []).flatMap(other =>
       Object.hasOwn(definition.acts, other) ? [] : [`act ${key} is kept from whoever did unknown act ${other}`],
     ),

@@ -112,6 +112,8 @@ export interface ActInput {
   readonly linked: (field: string) => LinkedCase | undefined
   /** Cases of another procedure that point to this one, of the procedures the act `counts`. */
   readonly pointing: (procedure: string) => LinkedCount
+  /** What the act `consults` by name answered; undefined where nothing was asked, as on a page that only offers the act. */
+  readonly consulted: (name: string) => Readonly<Record<string, unknown>> | undefined
 }
 /** Another case as a gate sees it: read in the same transaction and held until it ends. */
 export interface LinkedCase extends CaseView {
@@ -221,6 +223,10 @@ export interface Act<
   readonly reads?: readonly KeysOf<F, 'link'>[]
   /** Procedures whose cases pointing here its gates count. */
   readonly counts?: readonly string[]
+  /** Asked of the installation by name before its gates are (年度报告核对); an act put forward for signature asks nothing. */
+  readonly consults?: readonly string[]
+  /** Had done by the installation, in the same transaction, when the act takes effect (上网公开). */
+  readonly does?: readonly string[]
   /** Cases of other procedures opened with it, in the same transaction. */
   readonly opensCases?: (c: CaseView<F>, input: ActInput) => readonly CaseToOpen[]
   /** The act by which a meeting's decision is taken into the case (集体讨论). At most one a procedure. */
