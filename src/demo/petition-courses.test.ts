@@ -74,6 +74,14 @@ it('fall due before, on and after today, and some are late', () => {
     expect(due.some(compare)).toBe(true)
 })
 
+it('end with the last word once, after which the same facts are not taken up, and one matter comes back', () => {
+  expect(cases.find(({ outcome }) => outcome === 'noFurther')?.facts).toMatchObject({
+    repeat: true,
+    earlier: cases.find(({ outcome }) => outcome === 'terminated')?.id,
+  })
+  expect(cases.filter(({ facts }) => (facts as { repeatedOn?: string }).repeatedOn).length).toBe(1)
+})
+
 it('most are told and concluded in time', () => {
   const late = cases.filter(({ clocks }) => clocks.some(({ state, owedBy }) => state === 'late' && owedBy !== 'party'))
   expect(late.length).toBeGreaterThan(0)
