@@ -8,12 +8,12 @@ import type { LocalSource } from '../../src/procedure/statute.ts'
 import { days, localTerm, months, type Term, workingDays } from '../../src/procedure/term.ts'
 
 export const peoplesRules = { local: '人民调解工作规范', source: '本级司法行政部门规定' } as const
-export const administrativeRules = { local: '行政调解办法', source: '本级人民政府规定' } as const
+const administrativeRules = { local: '行政调解办法', source: '本级人民政府规定' } as const
 
 interface Mediated {
   readonly facts: { readonly form?: string; readonly extensionAgreed?: boolean }
 }
-export const isAdministrative = ({ facts }: Mediated): boolean => facts.form === 'administrative'
+const isAdministrative = ({ facts }: Mediated): boolean => facts.form === 'administrative'
 const isNot = (c: Mediated): boolean => !isAdministrative(c)
 
 export const termFields = { extensionAgreed: yesNo('当事人同意延长调解期限') }

@@ -25,10 +25,9 @@ import type { AdministratorDuty } from '../procedure/duty.ts'
 import {
   abolishUnitBody,
   addPersonBody,
-  appointBody,
+  appointmentBody,
   createAccountBody,
   createPostBody,
-  endAppointmentBody,
   firstResponsibleBody,
   grantDutiesBody,
   leavingBody,
@@ -108,10 +107,10 @@ export const officeActRoutes = (app: FastifyInstance, { offices, signIn, now }: 
   on('addPerson', '/people', addPersonBody, noParams, (change, { on: _, ...person }) =>
     addPerson(offices, change, person),
   )
-  on('appoint', '/appointments', appointBody, noParams, (change, { on: _, ...appointment }) =>
+  on('appoint', '/appointments', appointmentBody, noParams, (change, { on: _, ...appointment }) =>
     appoint(offices, change, appointment),
   )
-  on('endAppointment', '/appointment-ends', endAppointmentBody, noParams, (change, { on: _, ...appointment }) =>
+  on('endAppointment', '/appointment-ends', appointmentBody, noParams, (change, { on: _, ...appointment }) =>
     endAppointment(offices, change, appointment),
   )
   on('recordLeaving', '/people/:person/leaving', leavingBody, officePersonParams, (change, _, { person }) =>

@@ -49,10 +49,8 @@ export const grantDutiesBody = z.strictObject({
 export const addPersonBody = z.strictObject({ on: day, id: code, name })
 /** POST /office/people/:person/leaving: holds nothing from `on` on. */
 export const leavingBody = z.strictObject({ on: day })
-/** POST /office/appointments: from `on` on. */
-export const appointBody = z.strictObject({ on: day, person: shortId, post: shortId })
-/** POST /office/appointment-ends: `on` is the last day in the post. */
-export const endAppointmentBody = appointBody
+/** POST /office/appointments: from `on` on; POST /office/appointment-ends: `on` is the last day in the post. */
+export const appointmentBody = z.strictObject({ on: day, person: shortId, post: shortId })
 const certificateKind = z.enum(Object.keys(certificates) as [Certificate, ...Certificate[]])
 /** POST /office/certificates: valid from `on`, to `until` where it runs out. */
 export const recordCertificateBody = z.strictObject({

@@ -43,7 +43,7 @@ export const WhoMay = ({ acts }: { acts: readonly string[] }) => {
   return sentences.length === 0 ? null : <p className="who-may minor">{sentences.join('；')}。</p>
 }
 
-export const othersActs = ({ acts, administrators }: OfficeAnswer, keys: readonly string[]): string[] =>
+const othersActs = ({ acts, administrators }: OfficeAnswer, keys: readonly string[]): string[] =>
   administrators.flatMap(({ id, label, people }) => {
     const theirs = acts.filter(act => keys.includes(act.id) && act.by.id === id && !act.mine)
     if (theirs.length === 0) return []
