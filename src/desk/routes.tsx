@@ -93,6 +93,11 @@ const report = createRoute({
   validateSearch: words('unit', 'year', 'cutoff'),
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 })
+const reportCheck = createRoute({
+  getParentRoute: () => frame,
+  path: '/report-check',
+  component: lazyRouteComponent(() => import('./report-check/report-check-page.tsx'), 'ReportCheckPage'),
+})
 const figures = createRoute({
   getParentRoute: () => frame,
   path: '/figures',
@@ -152,6 +157,7 @@ const routeTree = root.addChildren([
     newCase,
     oneCase,
     report,
+    reportCheck,
     figures,
     notices,
     sessions,

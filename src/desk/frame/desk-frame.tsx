@@ -44,6 +44,7 @@ const MainPlaces = ({ me }: { me: Me }) => (
         <Link to="/cases">案件</Link>
         <Link to="/figures">统计</Link>
         <Link to="/report">年度报告</Link>
+        <Link to="/report-check">报告体检</Link>
       </>
     )}
     <Link to="/office">组织机构</Link>

@@ -1,0 +1,2 @@
+/** Vite takes the file into the page's styles. */
+declare module '*.css'
