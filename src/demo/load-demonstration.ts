@@ -13,6 +13,7 @@ import { type DemonstrationDays, demonstrationDays } from './days.ts'
 import { disclosurePlans } from './disclosure-courses.ts'
 import { documentPlans } from './document-courses.ts'
 import { figurePlans } from './figure-courses.ts'
+import { informantPlans } from './informant-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
 import { penaltyPlans } from './penalty-courses.ts'
 import { petitionPlans } from './petition-courses.ts'
@@ -70,6 +71,7 @@ const storybooks: Readonly<
   'administrative-penalty': penaltyPlans,
   petition: petitionPlans,
   'petition-suggestion': petitionSuggestionPlans,
+  'informant-report': informantPlans,
   proposal: proposalPlans,
   'normative-document': documentPlans,
   'reported-figure': figurePlans,
