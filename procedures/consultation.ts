@@ -3,61 +3,14 @@
  * considered, and what came of it is published. Used by major decisions and normative documents, and alone.
  * Sources: 重大行政决策程序暂行条例第十四条至第十八条；国办发〔2018〕37号（五）；国办发〔2016〕80号一（二）.
  */
-import { type CaseView, firstDone } from '../src/procedure/case-view.ts'
-import { attachments, choice, date, link, number, rows, text } from '../src/procedure/field.ts'
-import { type ActInput, defineProcedure, final, stage, withheld } from '../src/procedure/procedure.ts'
+import { firstDone } from '../src/procedure/case-view.ts'
+import { defineProcedure, final, stage, withheld } from '../src/procedure/procedure.ts'
 import { days, localTerm, workingDays } from '../src/procedure/term.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../statutes/state-council-37-2018.ts'
 import { stateCouncil80Of2016 as openness } from '../statutes/state-council-80-2016.ts'
+import { adoptedOf, announced, fields, local, online, receivedOf } from './parts/consultation/consultation-case.ts'
 import { terms as documentTerms } from './parts/normative-document/local-terms.ts'
-
-const local = { local: '公开征求意见办理规定', source: '由本地规定' } as const
-const shortening = {
-  urgent: '情况紧急',
-  superior: '执行上级机关有明确时限的决定',
-  emergency: '应对突发事件',
-} as const
-const fields = {
-  startedOn: date('启动日期'),
-  topic: text('征求意见事项'),
-  purpose: choice('用于', { decision: '重大行政决策', document: '行政规范性文件', other: '其他事项' }),
-  subject: link('所涉案件', '为其征求意见', { to: ['major-decision', 'normative-document'] }),
-  draft: text('征求意见稿', { lines: 20 }),
-  explanation: text('起草说明和依据', { lines: 6, help: '为什么定、依据什么、主要内容、对谁有什么影响' }),
-  files: attachments('附件'),
-  contact: text('反馈方式', { help: '信函地址、电子邮箱、联系电话；网上意见由本系统直接收取' }),
-  until: date('公告的截止日期', { future: true }),
-  shortened: choice('缩短期限的理由', shortening),
-  shorteningReason: text('缩短期限的说明', { lines: 2, help: '随征求意见稿一并公布' }),
-  publishedOn: date('公布日期'),
-  heard: rows('座谈、走访和书面意见', {
-    from: text('提出单位或者群体', { help: '写单位和群体，不写个人姓名' }),
-    on: date('日期'),
-    opinion: text('意见', { max: 2000, lines: 3 }),
-    disposition: choice('研究结果', { adopted: '采纳', partly: '部分采纳', declined: '不采纳' }),
-    reason: text('理由', { max: 1000, lines: 2 }),
-  }),
-  received: number('收到意见', '条', { min: 0 }),
-  adopted: number('采纳（含部分采纳）', '条', { min: 0 }),
-  summary: text('意见采纳情况', { lines: 10, help: '收到多少条、采纳多少条，主要意见各是什么，没有采纳的理由' }),
-  summaryOn: date('采纳情况公布日期'),
-  ending: text('终止理由'),
-} as const
-type Consultation = CaseView<typeof fields>
-
-const online = ({ pointing }: ActInput) => pointing('public-comment')
-/** Opinions about the draft, by either way; what was withdrawn or is about something else is none. */
-const receivedOf = (c: Consultation, input: ActInput): number => {
-  const { total, byOutcome } = online(input)
-  return total - (byOutcome.unrelated ?? 0) - (byOutcome.withdrawn ?? 0) + (c.facts.heard ?? []).length
-}
-const adoptedOf = (c: Consultation, input: ActInput): number => {
-  const { byOutcome } = online(input)
-  const heard = (c.facts.heard ?? []).filter(({ disposition }) => disposition !== 'declined')
-  return (byOutcome.adopted ?? 0) + (byOutcome.partly ?? 0) + heard.length
-}
-const announced = (c: Consultation) => c.facts.shortened === undefined
 
 export const consultation = defineProcedure({
   id: 'consultation',

@@ -2,6 +2,7 @@
 import type { AnyProcedure } from '../src/procedure/procedure.ts'
 import { administrativePenalty } from './administrative-penalty.ts'
 import { agendaItem } from './agenda-item.ts'
+import { annualReport } from './annual-report.ts'
 import { consultation } from './consultation.ts'
 import { decisionCatalogue } from './decision-catalogue.ts'
 import { disclosureRequest } from './disclosure-request.ts'
@@ -41,6 +42,7 @@ export const procedures: readonly AnyProcedure[] = [
   informantReport,
   informantReward,
   proposal,
+  annualReport,
   leaderDuty,
   shortcoming,
   ruleOfLawTask,

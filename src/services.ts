@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import { connect, type Database } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'
 import { createOffices, type Offices } from './office/offices.ts'
+import { reportWork } from './report/report-work.ts'
 
 /** The checkout, from which relative settings start. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -39,16 +40,18 @@ export const openInstallation = async (config: Pick<Config, 'keyFile'>, url: str
   const offices = createOffices(db)
   const units = createKnownUnits(offices)
   const places = createRulesOfPlaces(db, nationalNotices)
+  const inService = new Map(procedures.map(procedure => [procedure.id, procedure]))
   return {
     engine: {
       db,
-      procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
+      procedures: inService,
       definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
       rules: places.rules,
       unit: units.unit,
       staff: units.staff,
       person: units.person,
       holds: units.holds,
+      outside: new Map(reportWork({ offices, procedures: inService })),
       personalDataKey: await readPersonalDataKey(config.keyFile),
     },
     offices,

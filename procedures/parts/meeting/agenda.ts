@@ -29,7 +29,7 @@ export const fields = {
     none: '不属于“三重一大”',
   }),
   topic: choice('议题性质', { ruleOfLaw: '法治建设', general: '其他' }),
-  subject: link('所涉案件', '讨论', { to: ['major-decision', 'normative-document'] }),
+  subject: link('所涉案件', '讨论', { to: ['major-decision', 'normative-document', 'annual-report'] }),
   amount: money('涉及金额'),
   organ: unit('会议所属机关'),
   report: text('汇报要点', { lines: 4 }),
