@@ -727,6 +727,12 @@ describe('the decision (articles 57 to 61)', () => {
     expect(text).toContain('6个月内向清河县人民法院提起行政诉讼')
     expect(text).not.toContain('韩大山')
   })
+  it('speaks of payment only where something is to be paid', async () => {
+    const warned = await decided('2026-03-02', '2026-03-16', [{ kind: 'warning' }])
+    expect(await printed(warned, 'decision')).not.toContain('加处罚款')
+    expect(await printed(await decided(), 'decision')).toContain('每日按罚款数额的百分之三加处罚款')
+    expect(await clock(warned, 'payment')).toBeUndefined()
+  })
   it('also needs the heads of units that join in it (会签)', async () => {
     const id = await silent('2026-03-02')
     await done(act(id, 'decide', '2026-03-16', decision(fine(1000), { jointUnits: ['township'] })))

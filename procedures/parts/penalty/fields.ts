@@ -267,8 +267,8 @@ const execution = {
 
 /** 公开、改变 */
 const publicity = {
-  publicParty: text('公开的当事人', { help: '法人、其他组织写名称；自然人写“某某”，不写姓名、证件号码、住址' }),
-  publicFacts: text('公开的违法事实', { lines: 4, help: '不得含国家秘密、商业秘密、个人隐私' }),
+  publicParty: text('被处罚人', { help: '法人、其他组织写名称；自然人写“某某”，不写姓名、证件号码、住址' }),
+  publicFacts: text('违法事实和依据', { lines: 4, help: '不得含国家秘密、商业秘密、个人隐私' }),
   publicNumber: text('决定书文号'),
   publicPenalty: text('处罚内容', { max: 2000 }),
   annulledOn: date('决定被改变之日'),

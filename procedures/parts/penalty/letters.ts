@@ -1,5 +1,5 @@
 /** 文书 of a penalty case. Numbers, dates and names come from the case; the wording follows common practice. */
-import { findClock, lastDone } from '../../../src/procedure/case-view.ts'
+import { lastDone } from '../../../src/procedure/case-view.ts'
 import { dateInWords } from '../../../src/procedure/date-in-words.ts'
 import type { LetterContext } from '../../../src/procedure/procedure.ts'
 import { type Article, citation } from '../../../src/procedure/statute.ts'
@@ -8,7 +8,8 @@ import {
   administrativePenaltyLaw2017 as formerLaw,
   administrativePenaltyLaw2021 as law,
 } from '../../../statutes/administrative-penalty-law.ts'
-import { hearingRight, type PenaltyCase, penaltyWords } from './case.ts'
+import { payableUntil } from './additional-fine.ts'
+import { hearingRight, type PenaltyCase, payable, penaltyWords, unpaid } from './case.ts'
 import { fields } from './fields.ts'
 import { inWords } from './kinds.ts'
 import { type RemedyBodies, remedy, remedyOnSpot } from './outcomes.ts'
@@ -26,8 +27,9 @@ const named = ({ facts }: PenaltyCase): RemedyBodies => ({ reviewAuthority: fact
 const numberOf = (c: PenaltyCase, register: string): string =>
   c.numbers.findLast(taken => taken.register === register)?.text ?? ''
 const decisionNumber = (c: PenaltyCase): string => numberOf(c, 'decision') || numberOf(c, 'ticket')
-const payments = (c: PenaltyCase): string =>
-  `罚没款应当自收到本决定书之日起十五日内缴纳：${sentence(c.facts.performance)}到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款数额（${citation(law.article('72'))}、${citation(coercion.article('45'))}）。`
+const payments = (c: PenaltyCase, on: string): string | false =>
+  payable(c) > 0 &&
+  `罚没款应当自收到本决定书之日起十五日内缴纳：${sentence(c.facts.performance)}到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款数额（${underLaw(on, law.article('72'), formerLaw.article('51'))}、${citation(coercion.article('45'))}）。`
 
 export const penaltyLetters = {
   filingForm: {
@@ -103,7 +105,7 @@ export const penaltyLetters = {
         `上述行为违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}裁量：${sentence(c.facts.discretionReason)}${c.facts.benchmark ? `适用的裁量基准：${sentence(c.facts.benchmark)}` : ''}`,
         `拟给予的处罚：${sentence(inWords(c.facts.proposed))}`,
         c.facts.newFacts && `重新告知的新事实、新证据：${sentence(c.facts.newFacts)}`,
-        `你（单位）有权陈述、申辩；自收到本告知书之日起五个工作日内未提出的，本机关将依法作出决定。本机关不会因陈述、申辩而给予更重的处罚（${underLaw(issuedOn, law.article('45'), formerLaw.article('32'))}）。`,
+        `你（单位）有权陈述、申辩；请自收到本告知书之日起五个工作日内提出（本地另有规定的从其规定），逾期未提出的，本机关依法作出决定。本机关不会因陈述、申辩而给予更重的处罚（${underLaw(issuedOn, law.article('45'), formerLaw.article('32'))}）。`,
         hearingRight(c) &&
           (issuedOn >= law.inForce.from
             ? `你（单位）有权要求听证，应当自收到本告知书之日起五个工作日内提出，不承担听证费用；逾期视为放弃（${citation(law.article('63'))}、${citation(law.article('64'))}）。`
@@ -148,7 +150,7 @@ export const penaltyLetters = {
         sentence(c.facts.reasons),
         `上述行为违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}决定给予如下处罚：${sentence(penaltyWords(c))}`,
         c.facts.correctionOrder && `责令改正：${sentence(c.facts.correctionOrder)}`,
-        payments(c),
+        payments(c, issuedOn) || `履行方式和期限：${sentence(c.facts.performance)}`,
         remedy(issuedOn, named(c)),
         c.facts.socialImpact === true && `本决定将依法向社会公开（${citation(law.article('48'))}）。`,
       ),
@@ -172,12 +174,14 @@ export const penaltyLetters = {
     title: '当场行政处罚决定书',
     register: 'ticket',
     recipient: 'party',
-    body: (c: PenaltyCase, { issuedOn }: LetterContext) => [
-      `时间：${day(issuedOn)}。地点：${c.facts.place ?? ''}。违法事实：${sentence(c.facts.facts)}`,
-      `违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}当场给予如下处罚：${sentence(penaltyWords(c))}`,
-      `罚款应当自收到本决定书之日起十五日内到指定的银行或者通过电子支付系统缴纳；依法可以当场收缴的除外（${underLaw(issuedOn, law.article('53'), formerLaw.article('33'))}）。`,
-      remedyOnSpot(issuedOn, named(c)),
-    ],
+    body: (c: PenaltyCase, { issuedOn }: LetterContext) =>
+      present(
+        `时间：${day(issuedOn)}。地点：${c.facts.place ?? ''}。违法事实：${sentence(c.facts.facts)}`,
+        `违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}当场给予如下处罚：${sentence(penaltyWords(c))}`,
+        payable(c) > 0 &&
+          `罚款应当自收到本决定书之日起十五日内到指定的银行或者通过电子支付系统缴纳；依法可以当场收缴的除外（${underLaw(issuedOn, law.article('53'), formerLaw.article('33'))}）。`,
+        remedyOnSpot(issuedOn, named(c)),
+      ),
   },
   deferralNotice: {
     label: '暂缓、分期缴纳罚款通知书',
@@ -199,7 +203,7 @@ export const penaltyLetters = {
     recipient: 'party',
     service: 'proven',
     body: (c: PenaltyCase) => [
-      `${decisionNumber(c)}行政处罚决定书已经送达。你（单位）应当最迟于${day((findClock(c, 'payment') ?? findClock(c, 'onSpotPayment'))?.due ?? undefined)}履行，至今尚欠${(Math.round(((c.facts.penalties ?? []).reduce((sum, { kind, amount }) => (kind === 'fine' || kind === 'confiscateGains' ? sum + (amount ?? 0) : sum), 0) - (c.facts.paidTotal ?? 0)) * 100) / 100).toFixed(2)}元。`,
+      `${decisionNumber(c)}行政处罚决定书已经送达。你（单位）应当最迟于${day(payableUntil(c))}履行，至今尚欠${unpaid(c).toFixed(2)}元。`,
       `截至${day(c.facts.accruedUntil)}，加处罚款${(c.facts.additionalFine ?? 0).toFixed(2)}元；加处罚款不超过罚款数额，复议、诉讼期间不计。`,
       `请自收到本催告书之日起十个工作日内履行；你（单位）有权陈述、申辩。逾期仍不履行的，本机关将申请人民法院强制执行（${citation(coercion.article('54'))}）。`,
     ],

@@ -105,7 +105,9 @@ export const penaltyPublication = {
   by: 'publish',
   withdrawnBy: ['takeDown'],
   when: toBePublic,
-  title: (c: PenaltyCase) => (c.acts.withdraw ? '行政处罚信息撤回' : `行政处罚：${c.facts.matter ?? ''}`),
+  // What was suspected (涉嫌) has been found.
+  title: (c: PenaltyCase) =>
+    c.acts.withdraw ? '行政处罚信息撤回' : `行政处罚：${(c.facts.matter ?? '').replace(/^涉嫌/, '')}`,
   shows: shown,
   withholds: Object.fromEntries(
     (Object.keys(fields) as (keyof typeof fields)[])
