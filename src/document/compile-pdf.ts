@@ -156,10 +156,18 @@ const typstData = (composition: Composition, fonts: FontSet): unknown => {
   }
 }
 
-/** Latin letters and digits from the Latin face, everything else down the chain of the role. */
-const familiesOf = ({ chains }: FontSet, role: Role): readonly (string | { name: string; covers: string })[] => [
-  ...(role === 'fangsong' || role === 'kai'
-    ? chains.latin.slice(0, 1).map(({ family }) => ({ name: family, covers: 'latin-in-cjk' }))
-    : []),
-  ...new Set(chains[role].map(({ family }) => family)),
-]
+/**
+ * Latin letters and digits from the Latin face, everything else down the chain of the role. Our own 楷体 has narrow
+ * quotation marks; those of 宋体 are as wide as a character.
+ */
+const familiesOf = ({ chains }: FontSet, role: Role): readonly (string | { name: string; covers: string })[] => {
+  const running = role === 'fangsong' || role === 'kai'
+  const [first] = chains[role]
+  const [latin] = chains.latin
+  const [song] = chains.song
+  return [
+    ...(running && latin ? [{ name: latin.family, covers: 'latin-in-cjk' }] : []),
+    ...(running && first?.origin === 'own' && song ? [{ name: song.family, covers: 'quotes' }] : []),
+    ...new Set(chains[role].map(({ family }) => family)),
+  ]
+}

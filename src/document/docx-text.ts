@@ -36,7 +36,8 @@ type ChineseFace = keyof typeof chineseFaces
 export const face = (chinese: ChineseFace) => {
   // Digits of titles and headings are as heavy as their characters.
   const latin = chinese === 'xiaobiaosong' || chinese === 'hei' ? chineseFaces[chinese] : 'Times New Roman'
-  return { ascii: latin, hAnsi: latin, cs: 'Times New Roman', eastAsia: chineseFaces[chinese] }
+  // Quotation marks and dashes are Chinese ones.
+  return { ascii: latin, hAnsi: latin, cs: 'Times New Roman', eastAsia: chineseFaces[chinese], hint: 'eastAsia' }
 }
 
 /** 3号. The grid counts lines only (one of characters gives each two cells in LibreOffice); spacing closes 28 to the line. */
