@@ -40,7 +40,7 @@ const engine = () => ({ ...county.engine, outside })
 const start = (fields: object = {}, on = '2025-12-22') =>
   county.open('annual-report', 'start', 'justice', writer, {
     on,
-    fields: { startedOn: on, kind: 'lawgov', level: 'department', year: 2025, ...fields },
+    fields: { startedOn: on, kind: 'lawgov', level: 'department', year: 2025, reviewer: 'justice', ...fields },
   })
 const started = async (fields: object = {}, on?: string): Promise<string> => {
   const result = await start(fields, on)

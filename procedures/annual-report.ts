@@ -46,7 +46,7 @@ export const annualReport = defineProcedure({
       by: 'reporting',
       from: 'new',
       to: 'drafting',
-      asks: ['startedOn', 'kind', 'level', 'year'],
+      asks: ['startedOn', 'kind', 'level', 'year', 'reviewer'],
       derives: { yearEnd: c => (c.facts.year === undefined ? undefined : `${c.facts.year}-12-31`) },
       article: rules.article('26'),
     },
@@ -82,6 +82,7 @@ export const annualReport = defineProcedure({
       label: '合法性审核',
       help: '法律法规名称、程序和数据表述是否准确；编制的人不能自己审核。',
       by: 'legalityReview',
+      in: { field: 'reviewer' },
       notBy: ['check'],
       from: 'checked',
       asks: ['legality'],
@@ -253,7 +254,7 @@ export const annualReport = defineProcedure({
   form: [
     {
       title: '报告',
-      fields: ['startedOn', 'kind', 'level', 'year', 'yearEnd', 'cutoff', 'errors', 'warnings', 'files'],
+      fields: ['startedOn', 'kind', 'level', 'year', 'reviewer', 'yearEnd', 'cutoff', 'errors', 'warnings', 'files'],
     },
     { title: '审查和讨论', fields: ['legality', 'secrecy', 'agendaItem', 'returnReason'] },
     { title: '印发、报送、公开', fields: ['issuedOn', 'submissions', 'publishedOn', 'channels'] },

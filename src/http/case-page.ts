@@ -1,5 +1,6 @@
 /** One case as the desk shows it to one person: read in one query, told with labels. */
 import { entitled } from '../case/authorise.ts'
+import { termUnit } from '../case/case-clocks.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { StoredEvent } from '../case/event.ts'
 import { findLinks } from '../case/linked-cases.ts'
@@ -20,6 +21,7 @@ import { availableActs, offeredActs, type Viewpoint } from './available-acts.ts'
 import { isTakenBack, nameAsked, notesOf, overridesOf, pendingOf } from './case-approvals.ts'
 import { relatedCases, withoutUnseen } from './case-links.ts'
 import type { CaseAnswer, CaseEventAnswer } from './contract.ts'
+import { daysToDue } from './days-to-due.ts'
 import type { Services } from './services.ts'
 
 /** What is needed to decide whether somebody sees a case, and which definition it is under. */
@@ -106,6 +108,7 @@ const definitionOf = (engine: Engine, id: string): AnyProcedure => {
 export const casePage = async (services: Services, actor: Actor, found: ReadCase): Promise<CaseAnswer> => {
   const { definition, title, number, version, state, office } = found
   const today = shanghaiDay(services.now())
+  const rules = services.engine.rules(actor.jurisdiction)
   const offered = offeredActs(definition, state, { actor, today })
   const view: Viewpoint = { actor, today, ...(await lookAround(services, actor, found, offered, today)) }
   const unit = (id: string) => ({ id, name: unitName(office, id) })
@@ -190,7 +193,12 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
     clocks: state.clocks.map(clock => ({
       ...clock,
       soon: clock.soon ?? null,
-      daysLeft: clock.state === 'open' && clock.due ? daysBetween(today, clock.due) : null,
+      ...daysToDue(
+        clock.state === 'open' ? clock.due : null,
+        today,
+        termUnit(definition, clock.key, { track: state.track, on: clock.start.slice(0, 10) }, rules),
+        rules.calendar,
+      ),
     })),
     work: state.work.map(({ unit: id, duties, people, due, clock, reason }) => ({
       unit: id,
@@ -230,7 +238,6 @@ const flagsOf = (definition: AnyProcedure, state: CaseState, today: string): Cas
 const remedyOf = (remedy: string | ((on: string) => string) | undefined, on: string): string | null =>
   typeof remedy === 'function' ? remedy(on) : (remedy ?? null)
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 /** The rules of the place, and the other cases that the acts offered look at. */
 const lookAround = async (
   { engine }: Services,
@@ -244,9 +251,6 @@ const lookAround = async (
   const looking = { engine, jurisdiction, definition, acts, state, on }
   return { rules, links: looks ? await engine.db.read(jurisdiction, q => findLinks(q, looking)) : noLinks }
 }
-
-/** Calendar days from one day to another; negative where it lies before. */
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
 
 const stepsOf = (definition: AnyProcedure, state: CaseState, actor: Actor): CaseAnswer['steps'] =>
   Object.entries(definition.steps ?? {}).map(([key, step]) => {
@@ -327,7 +331,11 @@ const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key
     reading: { parties: { label: '当事人信息' }, case: { label: '案卷' } },
     recount: { calendar: { label: '工作日历变更' } },
   } as Partial<Record<string, Readonly<Record<string, { readonly label: string }>> | undefined>>
-  const named = kind in found ? found[kind] : { ...definition.steps, ...definition.acts }
+  const named =
+    kind in found
+      ? found[kind]
+      : // What is struck may be any of them.
+        { ...definition.referrals, ...definition.deemed, ...definition.steps, ...definition.acts }
   return named?.[key]?.label ?? key
 }
 

@@ -260,8 +260,9 @@ const caseClock = z.object({
   /** open 计时中 · stopped 停表 · met 已办 · late 逾期办 · lapsed 期满（视为）· void 不再计 */
   state: z.enum(['open', 'stopped', 'met', 'late', 'lapsed', 'void']),
   citation: z.string(),
-  /** While open: calendar days to the due date; negative when overdue. */
+  /** While open: days to the due date, negative when overdue; of the kind `daysIn` says. */
   daysLeft: z.int().nullable(),
+  daysIn: z.enum(['day', 'workingDay']),
 })
 
 /** An act this person may perform now, described at /api/procedures/:id, and what still stands in the way. */

@@ -1,6 +1,6 @@
 /** What is recorded of an annual report on its way, to whom it is owed, and by when. */
 import type { CaseView } from '../../../src/procedure/case-view.ts'
-import { attachments, choice, date, link, number, rows, text } from '../../../src/procedure/field.ts'
+import { attachments, choice, date, link, number, rows, text, unit } from '../../../src/procedure/field.ts'
 import type { ActInput, Clock } from '../../../src/procedure/procedure.ts'
 import { localTerm, workingDays } from '../../../src/procedure/term.ts'
 import { disclosureRegulation2019 as disclosure } from '../../../statutes/disclosure-regulation.ts'
@@ -19,6 +19,7 @@ export const fields = {
     township: '乡镇人民政府、街道办事处',
   }),
   year: number('报告年度', '年', { min: 2016, max: 2099 }),
+  reviewer: unit('合法性审核机构'),
   yearEnd: date('报告年度末', { future: true, past: true }),
   cutoff: text('核对时的数据截止时刻'),
   errors: number('核对发现的错误', '处', { min: 0 }),

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { weekday } from '../day-words.ts'
-import { dueInWords } from '../work/due-in-words.ts'
+import { dayWord, dueInWords } from '../work/due-in-words.ts'
 import { InlineFact } from './inline-fact.tsx'
 
 interface CaseHeaderProps {
@@ -48,8 +48,8 @@ const RunningClocks = ({ file, onExplain }: Pick<CaseHeaderProps, 'file' | 'onEx
   if (running.length === 0) return null
   return (
     <p className="running-clocks">
-      {running.map(({ key, label, due, daysLeft, state }) => {
-        const { text, urgency } = dueInWords(daysLeft, '日', state === 'stopped')
+      {running.map(({ key, label, due, daysLeft, daysIn, state }) => {
+        const { text, urgency } = dueInWords(daysLeft, dayWord(daysIn), state === 'stopped')
         return (
           <span key={key} className={`due-${urgency}`}>
             {label}：<strong>{text}</strong>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { CaseAnswer, CaseClock } from '../../http/contract.ts'
 import { dayWithWeekday } from '../day-words.ts'
-import { dueInWords } from '../work/due-in-words.ts'
+import { dayWord, dueInWords } from '../work/due-in-words.ts'
 import { InlineFact } from './inline-fact.tsx'
 import { Panel } from './panel.tsx'
 
@@ -46,7 +46,7 @@ const inOrder = (clocks: readonly CaseClock[]): CaseClock[] => {
 }
 
 const OneClock = ({ clock, onExplain }: { clock: CaseClock; onExplain: () => void }) => {
-  const words = dueInWords(clock.daysLeft, '日', clock.state === 'stopped')
+  const words = dueInWords(clock.daysLeft, dayWord(clock.daysIn), clock.state === 'stopped')
   const running = clock.state === 'open' || clock.state === 'stopped'
   return (
     <div className={`clock due-${running ? words.urgency : 'none'}`}>

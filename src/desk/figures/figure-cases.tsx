@@ -13,14 +13,22 @@ interface CasesBehindProps {
   readonly indicator: string
   readonly unit: string
   readonly period: Period
+  /** Units the figure was taken from, where it is not the whole of the unit and those below it. */
+  readonly units?: readonly string[]
+  /** As recorded by this instant; the present where absent. */
+  readonly cutoff?: string
 }
 
 /** The cases a figure counts, page by page. */
-export const CasesBehind = ({ indicator, unit, period: { from, to } }: CasesBehindProps) => {
+export const CasesBehind = ({ indicator, unit, period: { from, to }, units, cutoff }: CasesBehindProps) => {
   const cases = useInfiniteQuery({
-    queryKey: ['figure-cases', indicator, unit, from, to],
+    queryKey: ['figure-cases', indicator, unit, from, to, units, cutoff],
     queryFn: ({ pageParam, signal }) =>
-      get<FigureCasesAnswer>('/figures/cases', { indicator, unit, from, to, limit: 50, after: pageParam }, signal),
+      get<FigureCasesAnswer>(
+        '/figures/cases',
+        { indicator, unit, units: units?.join(','), from, to, cutoff, limit: 50, after: pageParam },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.after,
   })

@@ -12,18 +12,19 @@ interface CheckFindingsProps {
 
 /** What the rules say, by line; choosing one shows its words in the text. */
 export const CheckFindings = ({ all, shown, severities, onFilter, chosen, onChoose }: CheckFindingsProps) => {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLElement>(null)
   useEffect(() => {
     // Chosen in the text: brought into view in its own list, without moving the page.
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [])
+    const item = chosen && list.current?.querySelector<HTMLElement>('li.chosen')
+    if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.clientHeight / 3
+  }, [chosen])
   const toggle = (severity: Severity) => {
     const next = new Set(severities)
     if (!next.delete(severity)) next.add(severity)
     onFilter(next)
   }
   return (
-    <section className="check-findings" aria-label="体检结果">
+    <section className="check-findings" aria-label="体检结果" ref={list}>
       <fieldset className="severity-filter">
         <legend className="visually-hidden">显示哪些</legend>
         {severityOrder.map(severity => (
@@ -34,7 +35,7 @@ export const CheckFindings = ({ all, shown, severities, onFilter, chosen, onChoo
         ))}
       </fieldset>
       {all.length === 0 && <p className="empty">没有发现问题。</p>}
-      <ul className="rows" ref={list}>
+      <ul className="rows">
         {shown.map((finding, index) => (
           // One rule may say the same of two places; findings do not move.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -60,6 +60,12 @@ const signed = (difference: number): string => `${difference > 0 ? '+' : ''}${di
 const Behind = ({ title, query }: { title: string; query: Query }) => (
   <section>
     <h3>{title}</h3>
-    <CasesBehind indicator={query.indicator} unit={query.unit} period={query} />
+    <CasesBehind
+      indicator={query.indicator}
+      unit={query.unit}
+      period={query}
+      {...(query.units === 'subtree' ? {} : { units: query.units })}
+      cutoff={query.cutoff}
+    />
   </section>
 )

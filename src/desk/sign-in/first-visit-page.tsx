@@ -8,8 +8,8 @@ import { describedBy, Field } from '../form/field.tsx'
 import { Page } from '../frame/page.tsx'
 
 const duties = [
-  ['systemAdministrator', '系统管理员', '管理机构、岗位和账号'],
-  ['securityAdministrator', '安全保密管理员', '授予和收回职责'],
+  ['systemAdministrator', '系统管理员', '管理机构、人员和岗位'],
+  ['securityAdministrator', '安全保密管理员', '管理账号，授予和收回职责'],
   ['auditAdministrator', '安全审计员', '查看安全日志'],
 ] as const
 const levels = [
