@@ -292,6 +292,25 @@ describe('转办', () => {
   })
 })
 
+describe('a notice', () => {
+  it('goes to whoever is newly asked to sign: the next round, who was added, who signs instead', async () => {
+    const noticed = async (id: string) => {
+      const { rows } = await county.engine.db.owner.query<{ asked: string }>(
+        `select array_to_string(duties || people, ' ') as asked from notice
+         where case_id = $1 and text like '待签%' order by id`,
+        [id],
+      )
+      return rows.map(({ asked }) => asked)
+    }
+    const id = await proposed('all')
+    value(await sign(id, people.reviewer))
+    expect(await noticed(id)).toEqual(['legalityReview', 'unitHead'])
+    value(await county.handOver(id, people.head, { person: '副主任' }, day))
+    value(await county.addSigner(id, people.deputy, { unit: 'office', duty: 'handling' }, day))
+    expect(await noticed(id)).toEqual(['legalityReview', 'unitHead', '副主任', 'handling'])
+  })
+})
+
 describe('the record', () => {
   it('names everyone who signed, by unit and duty, and who was added and why', async () => {
     const id = await proposed('all', { partners: ['market'] })

@@ -272,18 +272,16 @@ const writeWork = (s: Statement, { definition, before, after, now, title }: Case
        where jurisdiction = $1 and case_id = $2::uuid and work.unit = g.unit and work.reason = g.reason`,
     )
   // Notices are made of the recorded change and sent later, so a crash loses none.
+  const asked = new Map((before?.work ?? []).map(item => [key(item), item]))
   const fresh = changed.flatMap(item => {
-    const { unit, duties, people = [], reason, due, clock } = item
-    // Somebody asked by name joins those asked before: the news is his.
-    const known = was.get(key(item))
-    const asked = known ? people.filter(id => !((JSON.parse(known) as WorkItem).people ?? []).includes(id)) : people
-    if (known && asked.length === 0) return []
-    return {
-      unit,
-      duties: known ? [] : duties,
-      people: asked,
-      text: `${reason}：${title}${due ? `，${clock}${due}届满` : ''}`,
-    }
+    const { unit, reason, due, clock } = item
+    // Whoever joins those asked before, or takes their place, is told; they are not told again.
+    const known = asked.get(key(item))
+    const duties = item.duties.filter(duty => !known?.duties.includes(duty))
+    const people = (item.people ?? []).filter(person => !known?.people?.includes(person))
+    return duties.length + people.length > 0
+      ? [{ unit, duties, people, text: `${reason}：${title}${due ? `，${clock}${due}届满` : ''}` }]
+      : []
   })
   const told = after.copies.slice(before?.copies.length ?? 0).map(({ unit, act }) => ({
     unit,
