@@ -136,6 +136,7 @@ describe('people to choose from', () => {
     expect(new Set(found.map(({ unit }: { unit: string }) => unit))).toEqual(new Set(['justice']))
     expect(more).toBe(false)
     expect((await people('q=郑')).people.map(({ id }: { id: string }) => id)).toEqual(['overseer'])
+    expect((await people('among=overseer,nobody')).people.map(({ id }: { id: string }) => id)).toEqual(['overseer'])
     expect(await people('unit=justice&limit=1')).toMatchObject({ people: [{}], more: true })
     expect((await people('unit=nowhere')).people).toEqual([])
   })

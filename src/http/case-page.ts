@@ -318,6 +318,7 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
         seq > 1 &&
         !struck.has(seq) &&
         (event.kind === 'act' || event.kind === 'exemption') &&
+        !data.opened &&
         mayStrike(actor, definition, state, event).ok,
     }
   })

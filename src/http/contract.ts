@@ -94,6 +94,11 @@ export const peopleQuery = z.strictObject({
   unit: shortId.optional(),
   q: text(40).optional(),
   certified: z.enum(Object.keys(certificates) as [Certificate, ...Certificate[]]).optional(),
+  /** Only these people, by their ids with commas between: for the names of who was chosen before. */
+  among: z
+    .string()
+    .regex(/^[\w.-]{1,60}(,[\w.-]{1,60}){0,49}$/)
+    .optional(),
   limit,
 })
 export const peopleAnswer = z.object({

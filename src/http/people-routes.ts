@@ -23,7 +23,8 @@ export const peopleRoutes = (app: FastifyInstance, { offices, now }: Services): 
     },
     async request => {
       const { jurisdiction } = actorOf(request)
-      const { unit, q = '', certified, limit } = request.query
+      const { unit, q = '', certified, among, limit } = request.query
+      const only = among === undefined ? null : new Set(among.split(','))
       const today = shanghaiDay(now())
       const [history, office] = await Promise.all([offices.history(jurisdiction), offices.on(jurisdiction, today)])
       const posts = new Map(
@@ -33,7 +34,10 @@ export const peopleRoutes = (app: FastifyInstance, { offices, now }: Services): 
       )
       const names = new Map(
         history.people
-          .filter(({ leftOn, name }) => (leftOn === null || leftOn > today) && name.includes(q))
+          .filter(
+            ({ id, leftOn, name }) =>
+              (leftOn === null || leftOn > today) && name.includes(q) && (only === null || only.has(id)),
+          )
           .map(({ id, name }) => [id, name]),
       )
       const found = history.appointments.flatMap(appointment => {

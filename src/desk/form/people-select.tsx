@@ -37,13 +37,24 @@ export const PeopleSelect = ({ id, certified, label, ...choice }: PeopleSelectPr
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map())
   const offered = new Map((data?.people ?? []).map(person => [person.id, person]))
   const chosen = [choice.value].flat().filter(value => value !== undefined)
+  // A draft that was taken up again knows ids alone.
+  const unnamed = data ? chosen.filter(value => !offered.has(value) && !known.has(value)) : []
+  const { data: before } = useQuery({
+    queryKey: ['people', 'among', unnamed.join()],
+    queryFn: ({ signal }) => get<PeopleAnswer>('/people', { among: unnamed.join() }, signal),
+    enabled: unnamed.length > 0,
+    staleTime: 60_000,
+  })
+  const earlier = new Map((before?.people ?? []).map(({ id: person, name }) => [person, name]))
   const options = [
     ...[...offered.values()].map(({ id: value, name, unitName, post }) => ({
       value,
       label: name,
       about: `${unitName} ${post}`,
     })),
-    ...chosen.flatMap(value => (offered.has(value) ? [] : [{ value, label: known.get(value) ?? value, about: '' }])),
+    ...chosen.flatMap(value =>
+      offered.has(value) ? [] : [{ value, label: known.get(value) ?? earlier.get(value) ?? value, about: '' }],
+    ),
   ]
   const remember = (values: readonly string[]) =>
     setKnown(before => new Map([...before, ...values.flatMap(value => named(offered, value))]))
