@@ -297,7 +297,7 @@ describe('a notice', () => {
     const noticed = async (id: string) => {
       const { rows } = await county.engine.db.owner.query<{ asked: string }>(
         `select array_to_string(duties || people, ' ') as asked from notice
-         where case_id = $1 and text like '待签%' order by id`,
+         where case_id = $1 and text like '待签%' order by seq`,
         [id],
       )
       return rows.map(({ asked }) => asked)

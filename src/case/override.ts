@@ -25,7 +25,7 @@ export const overrideOf = (
     ? { reason: asked.reason.trim(), points: points.flatMap(overridden) }
     : null
 }
-export const mayOverride = ({ override }: GatePoint, duties: readonly string[]): boolean =>
+const mayOverride = ({ override }: GatePoint, duties: readonly string[]): boolean =>
   override !== undefined && duties.includes(override.by)
 
 const overridden = ({ text, article, override }: GatePoint): OverriddenPoint[] =>
