@@ -1,4 +1,7 @@
-/** A letter of a case (文书) as a document: issuer and title, number, recipient, body, signature with room for the seal. */
+/**
+ * A letter of a case (文书) as a document. What calls itself 纪要 has the head of minutes, a 函 with its number and an
+ * addressee that of a letter; all others are decisions and notices: issuer and title, number, recipient, text, signature.
+ */
 import type { OfficialDocument } from './official-document.ts'
 
 export interface IssuedLetter {
@@ -13,24 +16,26 @@ export interface IssuedLetter {
   readonly issuedOn: string
 }
 
-export const letterDocument = ({
-  title,
-  number,
-  recipient,
-  body,
-  unitName,
-  issuedOn,
-}: IssuedLetter): OfficialDocument => ({
-  format: 'instrument',
-  issuers: [unitName],
-  ...(number ? { number } : {}),
-  title,
-  ...(recipient ? { recipients: [recipient] } : {}),
-  body: body
-    .flatMap(text => text.split('\n'))
-    .map(text => text.trim())
-    .filter(text => text !== '')
-    .map(text => ({ kind: 'paragraph', text })),
-  signature: { units: [unitName], seal: 'place' },
-  date: issuedOn,
-})
+export const letterDocument = (letter: IssuedLetter): OfficialDocument => {
+  const { title, number, recipient, body, unitName, issuedOn } = letter
+  return {
+    format: formatOf(letter),
+    issuers: [unitName],
+    ...(number ? { number } : {}),
+    title,
+    ...(recipient ? { recipients: [recipient] } : {}),
+    body: body
+      .flatMap(text => text.split('\n'))
+      .map(text => text.trim())
+      .filter(text => text !== '')
+      .map(text => ({ kind: 'paragraph', text })),
+    signature: { units: [unitName], seal: 'place' },
+    date: issuedOn,
+  }
+}
+
+const formatOf = ({ title, number, recipient }: IssuedLetter): OfficialDocument['format'] => {
+  if (/纪要$/.test(title)) return 'minutes'
+  const addressed = recipient !== '' && number !== null && /^[^\d〔〕]+〔\d{4}〕[1-9]\d*号$/.test(number)
+  return /函$/.test(title) && addressed ? 'letter' : 'instrument'
+}

@@ -25,7 +25,6 @@ import { procedureRoutes } from './procedure-routes.ts'
 import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
 import { problems } from './refusals.ts'
 import { reportCheckRoutes } from './report-check-routes.ts'
-import { reportPublicationRoutes } from './report-publication-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -74,7 +73,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   caseRoutes(app, services)
   clockRoutes(app, services)
   letterRoutes(app, services)
-  documentRoutes(app)
+  documentRoutes(app, services)
   await attachmentRoutes(app, services)
   listRoutes(app, services)
   officeRoutes(app, services)
@@ -82,7 +81,6 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   figureRoutes(app, services)
   reportRoutes(app, services)
   reportCheckRoutes(app)
-  reportPublicationRoutes(app, services)
   const limits = publicLimits()
   publicRoutes(app, services, limits)
   if (options.deskDirectory) await deskFiles(app, options.deskDirectory)

@@ -748,9 +748,6 @@ export const narrativeBody = z.strictObject({
   slot: z.string().regex(/^[\w./-]{1,80}$/),
   text: text(20_000),
 })
-/** POST /reports/lawgov/publication */
-export const reportPublicationBody = z.strictObject({ unit: shortId, year: z.int().min(1990).max(2099) })
-export type ReportPublicationBody = z.infer<typeof reportPublicationBody>
 export type NarrativeBody = z.infer<typeof narrativeBody>
 
 // ---- the public, without an account
@@ -819,6 +816,11 @@ const fileFormat = z.enum(['pdf', 'docx', 'ofd'])
 export const letterFileParams = caseLetterParams.extend({ format: fileFormat })
 /** `signature=1`: the detached signature of the same file, where a key is configured. */
 export const letterFileQuery = letterQuery.extend({ signature: z.enum(['0', '1']).optional() })
+/** GET /cases/:id/receipt.:format and GET /documents/register.:format */
+export const receiptParams = caseParams.extend({ format: fileFormat })
+export const registerParams = z.object({ format: fileFormat })
+/** The cases of the register of one procedure, as GET /cases finds them. */
+export const registerQuery = casesQuery.omit({ limit: true, after: true }).required({ procedure: true })
 /** GET /documents/fonts: which face stands for which role. */
 export const documentFontsAnswer = z.object({
   roles: z.array(
@@ -832,7 +834,6 @@ export const documentFontsAnswer = z.object({
     }),
   ),
   unusable: z.array(z.object({ file: z.string(), why: z.string() })),
-  folder: z.string(),
   /** Algorithm of the signing key; null where files are not signed. */
   signing: z.string().nullable(),
 })

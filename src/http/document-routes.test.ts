@@ -50,10 +50,13 @@ describe('a letter as a file', () => {
   })
 
   it('names the recipient only for a recorded reading', async () => {
-    const before = (await server.get('justice', `/api/cases/${caseId}/events`)).body.items.length
+    const readings = async () =>
+      (await server.get('justice', `/api/cases/${caseId}`)).body.events.filter(
+        ({ kind }: { kind: string }) => kind === 'reading',
+      ).length
+    expect(await readings()).toBe(0)
     expect(await textOf((await file('justice', `${letter}.pdf?names=1`)).rawPayload)).toContain('赵堃祎：')
-    const { items } = (await server.get('justice', `/api/cases/${caseId}/events`)).body
-    expect(items).toHaveLength(before + 1)
+    expect(await readings()).toBe(1)
     expect((await file('overseer', `${letter}.pdf?names=1`)).statusCode).toBe(403)
   })
 
@@ -75,6 +78,24 @@ describe('a letter as a file', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.json().unmet[0].text).toContain('YIFA_SIGNING_KEY')
   })
+})
+
+it('the receipt of a case tells its number, unit and what is owed by when', async () => {
+  const text = await textOf((await file('justice', `/api/cases/${caseId}/receipt.pdf`)).rawPayload)
+  expect(text).toContain('收件回执')
+  expect(text).toContain('清河县司法局')
+  expect(text).toContain('至迟2026年3月30日')
+  expect(text).not.toContain('赵堃祎')
+  expect((await file('stranger', `/api/cases/${caseId}/receipt.pdf`)).statusCode).toBe(404)
+})
+
+it('the register of a procedure is printed with the cases this person sees', async () => {
+  const url = '/api/documents/register.pdf?procedure=test-request&from=2026-03-01&to=2026-03-31'
+  const text = await textOf((await file('justice', url)).rawPayload)
+  expect(text).toContain('2026年3月1日至2026年3月31日')
+  expect(text).toContain('共1件')
+  expect(await textOf((await file('stranger', url)).rawPayload)).toContain('没有登记。')
+  expect((await file('justice', '/api/documents/register.pdf?procedure=nothing')).statusCode).toBe(404)
 })
 
 it('the faces used are told to whoever is signed in', async () => {
