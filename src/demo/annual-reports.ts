@@ -1,10 +1,13 @@
 /** The county's own annual reports of the years that are over: words between the counted figures, compiled and made public. */
+import type { ActRequest } from '../case/act-input.ts'
 import type { Engine } from '../case/engine.ts'
-import { indicatorBook } from '../indicator/indicator-book.ts'
+import { exemptStep } from '../case/exempt-step.ts'
+import { performAct } from '../case/perform-act.ts'
+import type { Result } from '../case/refusal.ts'
+import { signAct } from '../case/sign-act.ts'
 import type { Offices } from '../office/offices.ts'
-import { compileReport } from '../report/compile-report.ts'
 import { writeNarrative } from '../report/narrative.ts'
-import { publishReport } from '../report/publish-report.ts'
+import { reportProcedure } from '../report/report-case.ts'
 import { demonstrationId, holders } from './county.ts'
 import type { DemonstrationDays } from './days.ts'
 
@@ -37,20 +40,92 @@ export const publishAnnualReports = async (
     if (on > last) continue
     const cutoff = `${year + 1}-02-20T10:00:00.000Z`
     const name = { jurisdiction: demonstrationId, unit: 'government', year, kind: 'lawgov' } as const
-    const office = await offices.on(demonstrationId, `${year}-12-31`)
     await engine.db.transaction(demonstrationId, async tx => {
       for (const [slot, text] of Object.entries(words)) await writeNarrative(tx, name, { slot, text, at: cutoff, by })
-      const report = await compileReport(tx, {
-        ...name,
-        cutoff,
-        office,
-        book: indicatorBook(engine.procedures.values()),
-        procedures: engine.procedures,
-      })
-      const made = await publishReport(tx, report, { on, at: `${on}T02:00:00.000Z`, by })
-      if (!made.ok) throw new Error(`the annual report of ${year}: ${made.unmet.map(({ text }) => text).join('；')}`)
     })
+    await handleReport(engine, offices, year)
     published++
   }
   return published
+}
+
+/** The report on its way: begun in December, checked and reviewed in February, issued, submitted and published in time. */
+const handleReport = async (engine: Engine, offices: Offices, year: number): Promise<void> => {
+  const jurisdiction = demonstrationId
+  const next = year + 1
+  const at = (on: string) => `${on}T10:00:00.000Z`
+  const actor = async (post: string, on: string) => {
+    const found = await offices.actor(jurisdiction, post, on)
+    if (!found) throw new Error(`nobody holds ${post} on ${on}`)
+    return found
+  }
+  const done = <T>(what: string, result: Result<T>): T => {
+    if (result.ok) return result.value
+    const why = [result.refusal.title, ...result.refusal.unmet.map(({ text }) => text)].join('；')
+    throw new Error(`the annual report of ${year}, ${what}: ${why}`)
+  }
+  const begun = `${year}-12-${year === 2023 ? '15' : '16'}`
+  const start = done(
+    'start',
+    await performAct(engine, {
+      jurisdiction,
+      actor: await actor('government-reporting', begun),
+      now: at(begun),
+      act: 'start',
+      request: {
+        on: begun,
+        fields: { startedOn: begun, kind: 'lawgov', level: 'government', year, reviewer: 'justice' },
+      },
+      on: { procedure: reportProcedure, unit: 'government' },
+    }),
+  )
+  let { version } = start
+  const act = async (key: string, post: string, on: string, fields: ActRequest['fields'] = {}) => {
+    const result = await performAct(engine, {
+      jurisdiction,
+      actor: await actor(post, on),
+      now: at(on),
+      act: key,
+      request: { on, fields },
+      on: { case: start.id, version },
+    })
+    ;({ version } = done(key, result))
+  }
+  await act('check', 'government-reporting', `${next}-02-20`)
+  await act('reviewLegality', 'justice-legal', `${next}-02-21`, { legality: '引用的法律、法规和数据准确。' })
+  await act('reviewSecrecy', 'government-secretary', `${next}-02-21`, { secrecy: '不涉及国家秘密，可以公开。' })
+  await act('completeReview', 'government-reporting', `${next}-02-22`)
+  const exempted = await exemptStep(engine, {
+    jurisdiction,
+    actor: await actor('government-head', `${next}-02-22`),
+    now: at(`${next}-02-22`),
+    case: start.id,
+    version,
+    step: 'meeting',
+    ground: 'small',
+    reason: '常务会议此前已专题研究，本次由县长签发',
+  })
+  ;({ version } = done('exempt', exempted))
+  await act('issue', 'government-reporting', `${next}-02-23`)
+  const signed = await signAct(engine, {
+    jurisdiction,
+    actor: await actor('government-head', `${next}-02-23`),
+    now: at(`${next}-02-23`),
+    case: start.id,
+    version,
+    proposal: version,
+  })
+  ;({ version } = done('sign', signed))
+  const on = `${next}-02-24`
+  const receipts = {
+    partyCommittee: '县委收文',
+    congress: '县人大办收文',
+    superior: '市政府收文',
+    supervision: '督察单位签收',
+  }
+  await act('submit', 'government-reporting', on, {
+    submissions: Object.entries(receipts).map(([to, receipt]) => ({ to, on, receipt })),
+  })
+  await act('publish', 'government-secretary', `${next}-02-26`, { channels: '县人民政府门户网站' })
+  await act('close', 'government-reporting', `${next}-02-26`)
 }

@@ -12,6 +12,7 @@ import { testDatabase } from '../database/test-database.ts'
 import { holdsCertificate } from '../office/certificates.ts'
 import { missingFirstResponsible } from '../office/office.ts'
 import { createOffices } from '../office/offices.ts'
+import { reportWork } from '../report/report-work.ts'
 import { unmetPassword } from '../office/password.ts'
 import { unmetSeparation } from '../office/separation.ts'
 import { publicDuty } from '../procedure/duty.ts'
@@ -28,9 +29,11 @@ const load = async () => {
   const offices = createOffices(db)
   const known = createKnownUnits(offices)
   const places = createRulesOfPlaces(db, nationalNotices)
+  const inService = new Map(procedures.map(procedure => [procedure.id, procedure]))
   const engine: Engine = {
     db,
-    procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
+    procedures: inService,
+    outside: new Map(reportWork({ offices, procedures: inService })),
     definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
     rules: places.rules,
     unit: known.unit,

@@ -52,7 +52,9 @@ describe('a case over HTTP', () => {
       title: '查阅档案',
       unit: { id: 'justice', name: '清河县司法局' },
       stage: { key: 'received', label: '已收到', final: false },
-      clocks: [{ key: 'answer', due: '2026-03-30', state: 'open', daysLeft: 20, provisional: false }],
+      clocks: [
+        { key: 'answer', due: '2026-03-30', state: 'open', daysLeft: 14, daysIn: 'workingDay', provisional: false },
+      ],
       events: [
         { seq: 1, kindLabel: '办理', label: '申请', actor: '吴司法', actorUnit: '清河县司法局', mayStrike: false },
       ],

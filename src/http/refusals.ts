@@ -61,7 +61,6 @@ export const problems = {
     status: 403,
     unmet: [{ text: '须有“年度报告编制”职责' }],
   },
-  reportNotReady: { type: 'reports/not-ready', title: '年度报告尚不能公开', status: 422 },
   badCursor: { type: 'request/invalid', title: '分页位置无效，请从头查询', status: 400 },
   noOversight: { type: 'figures/other-unit', title: '您无权查看该单位的统计数据', status: 403 },
 } as const satisfies Record<string, Problem>

@@ -13,6 +13,7 @@ import { writeNarrative } from '../report/narrative.ts'
 import { reportDocument } from '../report/render-document.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import { findReportCase } from '../report/report-case.ts'
 import { narrativePlaces } from '../report/report-page-data.ts'
 import { slotsOf } from '../report/template.ts'
 import { narrativeBody, reportExportQuery, reportQuery } from './contract.ts'
@@ -35,9 +36,12 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
     { schema: { tags, summary: '编制法治政府建设年度报告', querystring: reportQuery }, preHandler: signedIn },
     async (request, reply) => {
       const compiled = await compileFor(services, actorOf(request), request.query)
-      return 'status' in compiled
-        ? sendProblem(reply, compiled)
-        : reply.send({ ...compiled, places: narrativePlaces(compiled) })
+      if ('status' in compiled) return sendProblem(reply, compiled)
+      const { jurisdiction, unit, year } = compiled
+      const handled = await engine.db.read(jurisdiction, q =>
+        findReportCase(q, { jurisdiction, unit: unit.id, year, kind }),
+      )
+      return reply.send({ ...compiled, places: narrativePlaces(compiled), handledIn: handled })
     },
   )
 

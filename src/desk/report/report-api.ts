@@ -3,13 +3,12 @@
  *
  *     GET   ?unit&year[&cutoff]                            ReportAnswer; with the same cutoff, the same report
  *     PUT   /narrative     { unit, year, slot, text }      the words between the figures; each writing is kept
- *     POST  /publication   { unit, year }                  compiled now, held against the rules, shown on the portal
  *     GET   /export?unit&year&cutoff&format=pdf|docx|ofd|md|json   the file
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { NarrativeBody, ReportPublicationBody } from '../../http/contract.ts'
+import type { NarrativeBody } from '../../http/contract.ts'
 import type { CompiledReport } from '../../report/compiled-report.ts'
-import { get, post, put } from '../api.ts'
+import { get, put } from '../api.ts'
 import type { Me } from '../server-state.ts'
 
 export type { CompiledFigure, CompiledReport } from '../../report/compiled-report.ts'
@@ -27,6 +26,8 @@ export interface NarrativePlace {
 export type ReportAnswer = CompiledReport & {
   /** Every place of the template, the empty ones too; where the server does not say, those written in. */
   readonly places?: readonly NarrativePlace[]
+  /** The case in which it is checked, reviewed, issued, submitted and published; null while nobody has begun it. */
+  readonly handledIn?: { readonly id: string; readonly stage: string } | null
 }
 
 export interface ReportPlace {
@@ -61,9 +62,6 @@ export const placesOf = (report: ReportAnswer): readonly NarrativePlace[] =>
 
 export const writeNarrative = ({ unit, year }: ReportPlace, slot: string, text: string): Promise<void> =>
   put('/reports/lawgov/narrative', { unit, year, slot, text } satisfies NarrativeBody)
-
-export const publishReport = ({ unit, year }: ReportPlace): Promise<{ version: number }> =>
-  post('/reports/lawgov/publication', { unit, year } satisfies ReportPublicationBody)
 
 export const exportAddress = (
   { unit, year, cutoff }: ReportPlace,

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { instantInWords, today } from '../day-words.ts'
@@ -11,7 +11,6 @@ import { meQuery } from '../server-state.ts'
 import { DocumentFaces } from './document-faces.tsx'
 import { FigureDrawer } from './figure-drawer.tsx'
 import { FindingList } from './finding-list.tsx'
-import { PublishButton } from './publish-button.tsx'
 import {
   type CompiledFigure,
   type CompiledReport,
@@ -75,7 +74,7 @@ export const ReportPage = () => {
           按现在的数据重新编制
         </Button>
         {report.data && <Exports place={{ ...place, cutoff: report.data.cutoff }} />}
-        {report.data && mayWrite(me, place.unit) && <PublishButton report={report.data} place={place} />}
+        {report.data && <Handling report={report.data} place={place} mayBegin={mayWrite(me, place.unit)} />}
       </div>
       <ProblemAlert error={report.error} />
       {report.isPending && <PageWaiting />}
@@ -85,6 +84,20 @@ export const ReportPage = () => {
     </Page>
   )
 }
+
+/** Checking, review, issue, submission and publication are acts of a case. */
+const Handling = ({ report, place, mayBegin }: { report: ReportAnswer; place: ReportPlace; mayBegin: boolean }) =>
+  report.handledIn ? (
+    <Link to="/cases/$id" params={{ id: report.handledIn.id }}>
+      核对、审查、报送和公开 ›
+    </Link>
+  ) : (
+    mayBegin && (
+      <Link to="/cases/new" search={{ procedure: 'annual-report', act: 'start', unit: place.unit }}>
+        启动编制、报送和公开 ›
+      </Link>
+    )
+  )
 
 const Exports = ({ place }: { place: ReportPlace }) => (
   <span className="exports">
