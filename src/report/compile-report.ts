@@ -39,6 +39,7 @@ import {
   type Sentence,
   type TemplatePart,
 } from './template.ts'
+import { textFindings } from './text-findings.ts'
 
 export interface ReportRequest {
   readonly jurisdiction: string
@@ -147,12 +148,13 @@ export const fillTemplate = ({
   const figures = figuresOf(template)
     .filter(id => shown.has(id))
     .flatMap(id => resolved.figures.get(id) ?? [])
+  const title = template.title.replace('{unit}', about.unit.name).replace('{year}', String(year))
   return {
     kind: template.kind,
     template: template.id,
     ...about,
     year,
-    title: template.title.replace('{unit}', about.unit.name).replace('{year}', String(year)),
+    title,
     contents: citation(template.contents),
     duties: template.duties[about.level].map(({ article, before, ...duty }) => ({
       ...duty,
@@ -161,7 +163,10 @@ export const fillTemplate = ({
     })),
     parts,
     figures,
-    findings: findingsOf(reportRules, { year, template, parts, figures, checks, notAdded: resolved.notAdded }),
+    findings: [
+      ...findingsOf(reportRules, { year, template, parts, figures, checks, notAdded: resolved.notAdded }),
+      ...textFindings({ title, parts }),
+    ],
   }
 }
 

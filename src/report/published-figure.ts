@@ -11,25 +11,7 @@ export interface PublishedFigure {
   readonly raw: string
 }
 
-/** 约 allows two points of a rate, or two per cent of a count. */
-export const aboutTolerance = 2
-
-/** Whether a published figure may stand for a computed one. `kind` rate: both in percent. */
-export const mayStandFor = (published: PublishedFigure, computed: number, kind: 'rate' | 'count'): boolean => {
-  const { value, qualifier } = published
-  if (qualifier === '约')
-    return Math.abs(computed - value) <= (kind === 'rate' ? aboutTolerance : (value * aboutTolerance) / 100)
-  if (qualifier) return computed >= value
-  return Math.abs(computed - value) <= halfUnit(statedPlaces(published)) + 1e-9
-}
-/** The width of rounding: 96.5% may be anything from 96.45 to 96.55. */
-export const halfUnit = (places: number): number => 0.5 * 10 ** -places
-
-/** Decimal places of the number as it was written; of the number itself where the text has none. */
-export const statedPlaces = ({ raw, value }: Pick<PublishedFigure, 'raw' | 'value'>): number => {
-  const written = /\d[\d,，]*(?:\.(\d+))?/.exec(raw)
-  return written ? (written[1]?.length ?? 0) : (String(value).split('.')[1]?.length ?? 0)
-}
+export { aboutTolerance, halfUnit, mayStandFor, statedPlaces } from '../check/stated-figure.ts'
 
 /** The unit written in a text: 8条 → 条, 65,000余份 → 份, 约达80% → %, 600余万元 → 万元, 1.1万余条 → 条, 一部 → 部. */
 export const unitOfText = (raw: string): string =>

@@ -1,22 +1,13 @@
 /** A figure as the reader sees it. */
+import { percentInWords } from '../check/stated-figure.ts'
 import { type PublishedFigure, type Qualifier, statedPlaces } from './published-figure.ts'
 
 /** Where there is nothing to divide by. */
 export const nothing = '—'
 
-/**
- * A rate to so many places, with the sign: 98.0%. All is 100% and none is 0%, without places; nothing else is ever
- * rounded up or down to them.
- */
-export const shownRate = (value: number | null, places: number): string => {
-  if (value === null) return nothing
-  if (value === 100 || value === 0) return `${value}%`
-  const rounded = Number(value.toFixed(places))
-  const step = 10 ** -places
-  if (rounded >= 100) return `${(100 - step).toFixed(places)}%`
-  if (rounded <= 0) return `${step.toFixed(places)}%`
-  return `${rounded.toFixed(places)}%`
-}
+/** A rate to so many places, with the sign: 98.0%. */
+export const shownRate = (value: number | null, places: number): string =>
+  value === null ? nothing : percentInWords(value, places)
 
 /** A count or an amount, without its unit: 1610, 1.2. */
 export const shownCount = (value: number | null, places?: number): string =>

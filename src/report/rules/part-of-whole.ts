@@ -21,13 +21,3 @@ export const partOfWhole: ReportRule = {
       ]
     }),
 }
-
-/** 19项 = 已完成8项 + 推进中7项: null when the parts make up the total, else the sentence. For figures of any text. */
-export const partsFault = (
-  total: number,
-  parts: readonly number[],
-): { readonly message: string; readonly expected: string } | null => {
-  const sum = parts.reduce((a, b) => a + b, 0)
-  if (sum === total) return null
-  return { message: `各项之和${parts.join('+')}=${sum}，与总数${total}不符`, expected: String(sum) }
-}

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { partsFault, rateFault, unreachableRate } from '../../check/stated-figure.ts'
+import { sameUnit } from '../../check/units.ts'
 import { isQualifier, mayStandFor, statedPlaces, unitOfText } from '../published-figure.ts'
 import { shownRate, shownReported } from '../shown-figure.ts'
-import { partsFault } from './part-of-whole.ts'
 import { checkHolds } from './procedure-check.ts'
-import { publishedRateFault } from './published-rate.ts'
-import { unreachableRate } from './reachable-rate.ts'
-import { mixesPersonsAndTimes, sameUnit } from './unit-of-figure.ts'
+import { mixesPersonsAndTimes } from './unit-of-figure.ts'
 
 const published = (raw: string, value: number) => {
   const qualifier = ['余', '约', '以上'].find(word => raw.includes(word))
   return { raw, value, qualifier: isQualifier(qualifier) ? qualifier : null }
 }
 const claim = (raw: string, value: number, numerator: number, denominator: number) =>
-  publishedRateFault({ ...published(raw, value), numerator, denominator })
+  rateFault({ ...published(raw, value), numerator, denominator })
 
 describe('a published rate against its two counts', () => {
   it('75 of 86 is 87.2 %, not about 80 %', () => {

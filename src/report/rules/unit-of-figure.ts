@@ -1,17 +1,7 @@
 /** A figure is stated in its own unit: requests in 件, not 条; persons are not person-times. */
+import { sameUnit } from '../../check/units.ts'
 import { unitOfText } from '../published-figure.ts'
 import { placeOf, type ReportRule } from './report-rule.ts'
-
-const sameUnits: readonly (readonly string[])[] = [
-  ['人', '名', '位'],
-  ['件', '起', '宗'],
-  ['个', '家'],
-]
-/** 个(部门) is 个. Whether two units count the same thing. */
-export const sameUnit = (a: string, b: string): boolean => {
-  const [first, second] = [a, b].map(unit => unit.replace(/[（(].*$/, ''))
-  return first === second || sameUnits.some(units => units.includes(first ?? '') && units.includes(second ?? ''))
-}
 
 export const unitOfFigure: ReportRule = {
   id: 'unit-of-figure',
