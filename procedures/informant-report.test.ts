@@ -60,7 +60,10 @@ const clue = {
 }
 const accepted = async (fields: object = {}): Promise<string> => {
   const id = await registered(fields)
-  expect(await act(id, 'accept', '2026-03-04', { risk: 'none' })).toBe('handling')
+  const key = (await county.state(id)).facts as { named?: string }
+  expect(await act(id, key.named === 'named' ? 'accept' : 'acceptAnonymous', '2026-03-04', { risk: 'none' })).toBe(
+    'handling',
+  )
   return id
 }
 const handedOn = async (fields: object = {}) => {
@@ -117,6 +120,12 @@ describe('收到和受理', () => {
     expect(await act(id, 'accept', '2026-03-04', { risk: 'possible' })).toEqual(['有打击报复可能的，请写明保护措施'])
     const protection = '与用人单位无关的渠道联系，查办时间错开'
     expect(await act(id, 'accept', '2026-03-04', { risk: 'possible', protection })).toBe('handling')
+  })
+  it('who stays anonymous gets no letter', async () => {
+    const id = await registered({ named: 'anonymous', informant: undefined, wantsReward: false })
+    expect(await act(id, 'accept', '2026-03-04', { risk: 'none' })).toBe('“受理（实名）”不适用于本案')
+    expect(await act(id, 'acceptAnonymous', '2026-03-04', { risk: 'none' })).toBe('handling')
+    expect((await county.state(id)).letters).toEqual([])
   })
   it('what is not ours is told to the informant, and the identity goes nowhere', async () => {
     const id = await registered()
@@ -257,7 +266,7 @@ describe('奖励和保护', () => {
       penaltyNumber: '清市监罚〔2026〕5号',
       fine: 50000,
       criminal: false,
-      insider: false,
+      raised: false,
     })
     expect(JSON.stringify(reward)).not.toMatch(secrets)
     expect(JSON.stringify(reward)).not.toContain(id)

@@ -13,7 +13,7 @@ import { localTerm, workingDays } from '../src/procedure/term.ts'
 import { marketPenaltyProcedureRules as penaltyRules } from '../statutes/penalty-procedure-rules.ts'
 import {
   localIntake,
-  measures2020,
+  measures,
   named,
   ofMarket,
   protectionOpinion,
@@ -53,7 +53,7 @@ export const informantReport = defineProcedure({
   fields: reportFields,
   title: ({ facts }) => `举报线索（${facts.area ? reportAreas[facts.area] : '领域未填'}）`,
   receivedOn: 'receivedOn',
-  sealed: { by: 'informantIntake', article: measures2020.article('33') },
+  sealed: { by: 'informantIntake', article: measures.article('举报保密') },
   keptFrom: {
     field: 'accusedUnits',
     unmet: '不得把举报转给被举报的机关、单位',
@@ -71,7 +71,7 @@ export const informantReport = defineProcedure({
       label: '审查并决定是否受理',
       owedBy: 'authority',
       from: 'receivedOn',
-      metBy: ['accept', 'decline', 'withdraw'],
+      metBy: ['accept', 'acceptAnonymous', 'decline', 'withdraw'],
       term: localTerm(
         'informant-report.acceptance',
         '举报受理期限',
@@ -120,7 +120,7 @@ export const informantReport = defineProcedure({
       term: tellingTerm,
       when: named,
       survives: true,
-      article: measures2020.article('31'),
+      article: measures.article('举报告知'),
     },
     protection: {
       label: '处理打击报复',
@@ -170,7 +170,7 @@ export const informantReport = defineProcedure({
     named: count('实名举报件数', c => c.facts.receivedOn, named),
     ...each('channel', '举报渠道', reportChannels, c => c.facts.channel),
     ...each('area', '举报领域', reportAreas, c => c.facts.area),
-    accepted: count('受理举报件数', c => firstDone(c, 'accept')),
+    accepted: count('受理举报件数', c => firstDone(c, 'accept') ?? firstDone(c, 'acceptAnonymous')),
     handedOn: count('转交查办件数', c => c.facts.handedOn),
     filed: count(
       '立案件数',

@@ -161,14 +161,14 @@ describe('认定', () => {
     expect((await county.state(id)).stage).toBe('decided')
     const below = await wished({ fine: 9_999_980 })
     expect(await act(below, 'assess', '2026-05-20', { ...assessment, amount: 499_999 })).toBe('told')
-    const above = await wished({ fine: 50_000_000, insider: true })
+    const above = await wished({ fine: 50_000_000, raised: true })
     expect(await act(above, 'assess', '2026-05-20', { ...agreed, amount: 1_000_001 })).toEqual([
       '每起案件奖励金额不得超过100万元',
     ])
   })
-  it('an insider may get more where the treasury agrees, nobody else', async () => {
+  it('whom the measures favour gets more where the treasury agrees, nobody else; the ledger does not say why', async () => {
     const raised = { ...assessment, amount: 9000, financeUnit: 'office', financeDocument: '清财函〔2026〕9号' }
-    expect(await act(await wished({ insider: true }), 'assess', '2026-05-20', raised)).toBe('told')
+    expect(await act(await wished({ raised: true }), 'assess', '2026-05-20', raised)).toBe('told')
     expect(await act(await wished(), 'assess', '2026-05-20', raised)).toEqual([expect.stringContaining('标准不符')])
   })
   it('who knows the informant does not assess, and who assesses does not sign', async () => {

@@ -175,7 +175,7 @@ export const informantReward = defineProcedure({
         'concludedOn',
         'fine',
         'criminal',
-        'insider',
+        'raised',
         'toldOn',
         'wish',
       ],

@@ -16,11 +16,11 @@ import { petitionClocks, petitionIntervals, petitionReferrals } from './parts/pe
 import { petitionFields, petitionForm } from './parts/petition/fields.ts'
 import { petitionChecks, petitionFigures } from './parts/petition/figures.ts'
 import { handlingActs, petitionSteps } from './parts/petition/handling.ts'
-import { intakeActs } from './parts/petition/intake.ts'
+import { intakeActs, objectionActs } from './parts/petition/intake.ts'
 import { petitionLetters, petitionRegisters } from './parts/petition/letters.ts'
 import { petitionDeemed, reviewActs } from './parts/petition/review.ts'
 import { petitionFlags, petitionOutcomes, supervisionActs } from './parts/petition/supervision.ts'
-import { triageActs } from './parts/petition/triage.ts'
+import { refusalActs, triageActs } from './parts/petition/triage.ts'
 
 export const petition = defineProcedure({
   id: 'petition',
@@ -57,7 +57,16 @@ export const petition = defineProcedure({
   intervals: petitionIntervals,
   referrals: petitionReferrals,
   clocks: petitionClocks,
-  acts: { ...intakeActs, ...triageActs, ...handlingActs, ...reviewActs, ...supervisionActs },
+  // In the order a clerk looks for them: the usual first, the rare last.
+  acts: {
+    ...intakeActs,
+    ...triageActs,
+    ...objectionActs,
+    ...handlingActs,
+    ...reviewActs,
+    ...supervisionActs,
+    ...refusalActs,
+  },
   deemed: petitionDeemed,
   outcomes: petitionOutcomes,
   letters: petitionLetters,

@@ -2,7 +2,7 @@
 
 import { partyOf } from './names.ts'
 import { arrived, type How, type Matter, type Received } from './petition-arrival.ts'
-import { officerOf, serving, toldOn, withOfficers } from './petition-handling.ts'
+import { officerOf, reportedBack, serving, toldOn, withOfficers } from './petition-handling.ts'
 import { dutyMatters, handedOnMatters, routed, suggestionMatters } from './petition-texts.ts'
 import { letterId, type Story, signature, type Telling } from './story.ts'
 
@@ -31,6 +31,7 @@ export function* importedInto(story: Telling, matter: Matter, received: Received
     fields: { way: text.way, routeBody: text.body, routeRule: text.rule },
   }
   yield serving(chance, letterId(closed, 'routeNotice'), days.workingDays(on, chance.whole(0, 2)))
+  yield* reportedBack(closed, days.workingDays(on, 4))
 }
 export function* performed(story: Telling, matter: Matter, received: Received): Story {
   const { chance, days } = story
@@ -42,6 +43,7 @@ export function* performed(story: Telling, matter: Matter, received: Received): 
   yield { act: 'answerDuty', on: answers, fields: { reply } }
   const closed = yield signature(days.workingDays(answers, 1))
   yield serving(chance, letterId(closed, 'dutyReply'), days.workingDays(answers, 3))
+  yield* reportedBack(closed, days.workingDays(answers, 5))
 }
 export function* answeredSuggestion(story: Telling, matter: Matter, received: Received): Story {
   const { chance, days } = story
@@ -57,6 +59,7 @@ export function* answeredSuggestion(story: Telling, matter: Matter, received: Re
     fields: { adoption: text.adoption, reply: text.reply },
   }
   yield serving(chance, letterId(closed, 'suggestionReply'), days.workingDays(answers, 2))
+  yield* reportedBack(closed, days.workingDays(answers, 4))
 }
 export function* handedOn({ chance, days, opens }: Telling, matter: Matter): Story {
   const text = handedOnMatters.find(({ subject }) => subject === matter.subject) ?? handedOnMatters[0]

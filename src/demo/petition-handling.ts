@@ -1,4 +1,5 @@
 /** Stories of 信访, second part: handled as a petition, to the opinion and to its review. */
+import type { CaseState } from '../case/state.ts'
 import { days as calendarDays } from '../procedure/term.ts'
 import type { Chance } from './chance.ts'
 import { holders } from './county.ts'
@@ -40,20 +41,20 @@ export function* handled(story: Telling, matter: Matter, how: How): Story {
   yield serving(chance, letterId(accepted, 'acceptanceNotice'), days.workingDays(accepts, chance.whole(0, 2)))
   const plain = Object.keys(how).length === 0
   if (plain && chance.happens(0.03)) {
-    yield {
-      act: 'withdraw',
-      on: days.workingDays(accepts, chance.whole(3, 12)),
-      fields: { withdrawal: '问题已自行解决。' },
-    }
+    const withdrawn = days.workingDays(accepts, chance.whole(3, 12))
+    const closed = yield { act: 'withdraw', on: withdrawn, fields: { withdrawal: '问题已自行解决。' } }
+    yield* reportedBack(closed, days.workingDays(withdrawn, 5))
     return
   }
   const found = yield* lookedInto(story, matter, accepts)
   if (plain && chance.happens(0.1)) {
-    yield {
+    const settled = days.workingDays(found, chance.whole(1, 4))
+    const closed = yield {
       act: 'reconcile',
-      on: days.workingDays(found, chance.whole(1, 4)),
+      on: settled,
       fields: { agreementKind: 'mediated', bothAgreed: true, agreement: '双方当场达成一致，约定十日内履行。' },
     }
+    yield* reportedBack(closed, days.workingDays(settled, 5))
     return
   }
   const due = days.due(accepts, calendarDays(60))
@@ -135,18 +136,18 @@ function* decided(story: Telling, matter: Matter, on: string, how: How): Story {
       on: days.workingDays(served, chance.whole(3, 12)),
       fields: { execution: '已督促落实，信访人确认。' },
     }
-  if (signed.facts && (signed.facts as { reportBackBy?: string }).reportBackBy)
-    yield {
-      act: 'reportBack',
-      on: days.workingDays(served, 13),
-      fields: { report: '已办结并答复信访人，附处理意见书。' },
-    }
+  yield* reportedBack(signed, days.workingDays(served, 13))
   const asksReview = how.terminated ?? (!how.comesBackOn && chance.happens(finding === 'reject' ? 0.5 : 0.08))
   if (!asksReview) {
     if (chance.happens(0.6)) yield rated(story, days.workingDays(served, 14), finding)
     return
   }
   yield* reviewedBy(story, days.workingDays(days.due(served, calendarDays(30)), -chance.whole(1, 8)), how)
+}
+/** What was assigned is reported back, however it ended. */
+export function* reportedBack(c: CaseState, on: string): Story {
+  if ((c.facts as { reportBackBy?: string }).reportBackBy)
+    yield { act: 'reportBack', on, fields: { report: '已办结并答复信访人，附答复文书。' } }
 }
 const rated = ({ chance }: Telling, on: string, finding: string) => ({
   act: 'rate',

@@ -8,7 +8,7 @@ import {
   hotline,
   leavesNoTrace,
   localIntake,
-  measures2020,
+  measures,
   named,
   protectionOpinion,
   type ReportCase,
@@ -30,7 +30,7 @@ const whoReports: readonly ReportCondition[] = [
   {
     unmet: '匿名举报的，不得填写举报人身份',
     holds: c => named(c) || c.facts.informant === undefined,
-    article: measures2020.article('33'),
+    article: measures.article('举报保密'),
   },
   {
     unmet: '匿名举报人要求奖励的，请约定身份代码',
@@ -40,7 +40,7 @@ const whoReports: readonly ReportCondition[] = [
   {
     unmet: '举报内容含有电话、证件号码、邮箱或者指明了举报人，请移入“举报人”',
     holds: ({ facts }) => leavesNoTrace(facts.grounds),
-    article: measures2020.article('33'),
+    article: measures.article('举报保密'),
   },
 ]
 const toNobodyAccused: ReportCondition = {
@@ -52,14 +52,32 @@ const withoutTrace: readonly ReportCondition[] = [
   {
     unmet: '线索摘要、案由或者地点含有电话、证件号码、邮箱或者指明了举报人，不得转出',
     holds: ({ facts }) => [facts.summary, facts.clueMatter, facts.cluePlace].every(leavesNoTrace),
-    article: measures2020.article('33'),
+    article: measures.article('举报保密'),
   },
   {
     unmet: '请逐句核对摘要，确认不能推知举报人后再转交',
     holds: ({ facts }) => facts.redacted === true,
-    article: measures2020.article('33'),
+    article: measures.article('举报保密'),
   },
 ]
+const accepting = {
+  ...intake,
+  from: 'received',
+  to: 'handling',
+  asks: ['risk'],
+  mayGive: ['accusedUnits', 'protection'],
+  sets: 'acceptedOn',
+  needs: {
+    conditions: [
+      {
+        unmet: '有打击报复可能的，请写明保护措施',
+        holds: ({ facts }: ReportCase) => facts.risk === 'none' || facts.protection !== undefined,
+        article: protectionOpinion.article('全文'),
+      },
+    ],
+  },
+  article: measures.article('举报处理'),
+} as const
 const handling = { ...intake, from: 'handling' } as const
 const investigating = { ...intake, from: 'investigating' } as const
 
@@ -75,7 +93,7 @@ export const reportActs = {
     derives: { channel: () => 'web' as const },
     numbers: 'report',
     needs: { conditions: whoReports },
-    article: measures2020.article('31'),
+    article: measures.article('举报处理'),
   },
   register: {
     label: '登记举报',
@@ -97,28 +115,20 @@ export const reportActs = {
         },
       ],
     },
-    article: measures2020.article('31'),
+    article: measures.article('举报处理'),
   },
   accept: {
-    label: '受理',
-    help: '属于本机关职责的受理，评估打击报复风险；实名的出具受理告知书。',
-    ...intake,
-    from: 'received',
-    to: 'handling',
-    asks: ['risk'],
-    mayGive: ['accusedUnits', 'protection'],
-    sets: 'acceptedOn',
+    label: '受理（实名）',
+    help: '属于本机关职责的受理，评估打击报复风险，出具受理告知书。',
+    ...accepting,
+    offered: named,
     issues: 'acceptanceNotice',
-    needs: {
-      conditions: [
-        {
-          unmet: '有打击报复可能的，请写明保护措施',
-          holds: ({ facts }: ReportCase) => facts.risk === 'none' || facts.protection !== undefined,
-          article: protectionOpinion.article('全文'),
-        },
-      ],
-    },
-    article: measures2020.article('31'),
+  },
+  acceptAnonymous: {
+    label: '受理（匿名）',
+    help: '属于本机关职责的受理，评估打击报复风险；匿名举报不出具文书，约定了代码的凭代码告知。',
+    ...accepting,
+    offered: (c: ReportCase) => !named(c),
   },
   decline: {
     label: '告知向有权机关举报',
@@ -128,7 +138,7 @@ export const reportActs = {
     to: 'closed',
     asks: ['refusal', 'outsideBody'],
     issues: 'directionNotice',
-    article: measures2020.article('31'),
+    article: measures.article('举报处理'),
   },
   handOn: {
     label: '转交查办单位',
@@ -156,11 +166,11 @@ export const reportActs = {
         {
           unmet: '线索要素没有填全',
           holds: ({ facts }: ReportCase) => clueComplete({ ...facts, openClue: true }),
-          article: measures2020.article('31'),
+          article: measures.article('举报处理'),
         },
       ],
     },
-    article: measures2020.article('31'),
+    article: measures.article('举报处理'),
   },
   handOnOutside: {
     label: '转交外单位查办',
@@ -171,7 +181,7 @@ export const reportActs = {
     sets: 'handedOn',
     issues: 'clueLetter',
     needs: { conditions: withoutTrace },
-    article: measures2020.article('31'),
+    article: measures.article('举报处理'),
   },
   recordFiling: {
     label: '登记是否立案',
@@ -200,7 +210,7 @@ export const reportActs = {
     offered: (c: ReportCase) => named(c) && c.facts.filing !== undefined,
     asks: ['resultTold'],
     issues: 'filingNotice',
-    article: measures2020.article('31'),
+    article: measures.article('举报告知'),
   },
   recordResult: {
     label: '登记查办结果',
@@ -219,7 +229,7 @@ export const reportActs = {
         },
       ],
     },
-    article: measures2020.article('32'),
+    article: measures.article('举报结果'),
   },
   tellResult: {
     label: '告知处理结果',
@@ -228,7 +238,7 @@ export const reportActs = {
     from: 'resulted',
     asks: ['resultTold'],
     issues: 'resultNotice',
-    article: measures2020.article('32'),
+    article: measures.article('举报结果'),
   },
   startReward: {
     label: '启动举报奖励',
@@ -249,7 +259,7 @@ export const reportActs = {
           concludedOn: facts.concludedOn,
           penaltyNumber: facts.penaltyNumber,
           criminal: facts.criminal ?? false,
-          insider: facts.insider ?? false,
+          raised: facts.insider ?? false,
           fine: facts.fine,
         },
       },
@@ -324,7 +334,7 @@ export const reportActs = {
           unmet: '尚未把处理结果告知举报人',
           holds: (c: ReportCase) =>
             c.acts.tellResult !== undefined || (!named(c) && c.facts.identityCode === undefined),
-          article: measures2020.article('32'),
+          article: measures.article('举报结果'),
         },
         {
           unmet: '举报人申请奖励的，请先启动奖励或者写明不启动的理由',
@@ -354,6 +364,6 @@ export const reportActs = {
     ...intake,
     from: ['handling', 'investigating', 'resulted', 'closed'],
     serves: 'any',
-    article: measures2020.article('33'),
+    article: measures.article('举报保密'),
   },
 } as const

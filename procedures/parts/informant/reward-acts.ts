@@ -14,7 +14,7 @@ export const rewardFields = {
   concludedOn: date('结案（移送）日期', { past: true }),
   fine: money('罚没款金额'),
   criminal: yesNo('移送追究刑事责任'),
-  insider: yesNo('违法主体内部人员举报'),
+  raised: yesNo('符合办法规定的提高标准情形', { help: '由举报受理人员核定；不写明是哪一种情形，以免推知举报人' }),
   serious: choice('所属重大违法行为', {
     quality: '食品、药品、特种设备、工业产品质量安全',
     systemic: '具有区域性、系统性风险',
@@ -40,7 +40,7 @@ export const rewardFields = {
   amount: money('奖励金额'),
   localStandard: text('本地奖励标准文号', { help: '地方性法规、政府规章或者本级办法另有标准的，填写文号和条款' }),
   financeUnit: unit('同级财政部门'),
-  financeDocument: text('财政部门意见文号', { help: '单笔50万元以上或者内部人员提高标准的，商财政部门确定' }),
+  financeDocument: text('财政部门意见文号', { help: '单笔50万元以上或者提高标准的，商财政部门确定' }),
   decidedOn: date('奖励决定日期'),
   refusal: text('不予奖励的理由', { lines: 2 }),
   notifiedOn: date('告知奖励决定日期'),
@@ -65,11 +65,11 @@ type RewardCondition = Condition<typeof rewardFields>
 
 const base = ({ facts }: RewardCase): number | undefined => facts.consistentFine ?? facts.fine
 const standard = (c: RewardCase): number => standardReward((c.facts.grade ?? 'third') as Grade, base(c))
-/** Local standards and the raise for insiders leave the national figure; with a fine it is exact, without one a least. */
+/** Local standards and the raise the treasury agreed to leave the national figure; with a fine it is exact, without one a least. */
 const fitting = (c: RewardCase): boolean => {
   const amount = c.facts.amount ?? 0
   if (c.facts.localStandard) return amount > 0
-  if (c.facts.insider && c.facts.financeDocument) return amount >= standard(c)
+  if (c.facts.raised && c.facts.financeDocument) return amount >= standard(c)
   return base(c) ? amount === standard(c) : amount >= standard(c)
 }
 const amountFits: readonly RewardCondition[] = [
@@ -124,7 +124,7 @@ export const rewardActs = {
     from: 'new',
     to: 'proposed',
     asks: ['proposedOn', 'reportNumber', 'claimCode', 'concludedOn', 'criminal'],
-    mayGive: ['penaltyNumber', 'fine', 'insider'],
+    mayGive: ['penaltyNumber', 'fine', 'raised'],
     numbers: 'reward',
     during: { since: measures.inForce.from },
     needs: {

@@ -11,9 +11,14 @@ const asPetition = ({ facts }: PetitionCase): boolean => facts.way === 'petition
 const asSuggestion = ({ facts }: PetitionCase): boolean => facts.matter === 'suggestion'
 const asDuty = ({ facts }: PetitionCase): boolean => facts.way === 'duty'
 
+/** The other ways have rules of their own; an undecided one may yet become the sixth. */
+const sixthWay = {
+  when: '按信访程序办理（第三十一条第六项）',
+  test: (c: PetitionCase) => c.facts.way === 'petition' || c.facts.formerMatter !== undefined,
+} as const
 export const petitionSteps = {
-  heard: { label: '听取信访人陈述', need: 'always', exempt: 'never', article: law.article('31', { item: 6 }) },
-  investigated: { label: '调查核实', need: 'always', exempt: 'never', article: law.article('31', { item: 6 }) },
+  heard: { label: '听取信访人陈述', need: sixthWay, exempt: 'never', article: law.article('31', { item: 6 }) },
+  investigated: { label: '调查核实', need: sixthWay, exempt: 'never', article: law.article('31', { item: 6 }) },
   hearing: { label: '听证', need: 'may', exempt: 'never', article: law.article('31', { item: 6 }) },
 } as const
 
@@ -53,41 +58,6 @@ const reviewerNotAccused: PetitionCondition = {
 }
 
 export const handlingActs = {
-  askRecusal: {
-    label: '信访人申请回避',
-    by: 'public',
-    from: 'handling',
-    asks: ['recusalAsked'],
-    article: law.article('28', { paragraph: 3 }),
-  },
-  decideRecusal: {
-    label: '决定是否回避',
-    help: '有直接利害关系的应当回避，并更换办理人员；决定以前不出具处理意见。',
-    by: 'unitHead',
-    from: 'handling',
-    offered: ({ facts }: PetitionCase) => facts.recusalAsked !== undefined,
-    asks: ['recusalDecision'],
-    mayGive: ['officers'],
-    needs: {
-      conditions: [
-        {
-          unmet: '同意回避的，请填写更换后的办理人员',
-          holds: ({ facts }: PetitionCase, { fields }: ActInput) =>
-            facts.recusalDecision !== 'granted' || fields.officers !== undefined,
-          article: law.article('28', { paragraph: 3 }),
-        },
-      ],
-    },
-    article: law.article('28', { paragraph: 3 }),
-  },
-  changeOfficers: {
-    label: '更换办理人员',
-    help: '与信访事项、信访人有直接利害关系的，自行回避。',
-    ...handling,
-    asks: ['officers', 'interested'],
-    needs: { conditions: [withoutInterest] },
-    article: law.article('28', { paragraph: 3 }),
-  },
   hearPetitioner: {
     label: '听取陈述',
     help: '当面、电话或者视频听取信访人陈述事实和理由，如实记录。',
@@ -128,41 +98,6 @@ export const handlingActs = {
     from: 'anyOpen',
     returns: 'jointOpinion',
     article: law.article('24'),
-  },
-  offerAid: {
-    label: '告知救助和法律援助',
-    help: '生活确有困难的，告知或者帮助申请社会救助；需要的，告知法律援助。由本人选择，不作为办理的条件。',
-    ...handling,
-    asks: ['aid'],
-    article: law.article('37', { paragraph: 2 }),
-  },
-  extend: {
-    label: '延长办理期限',
-    help: '情况复杂的，期限届满前经本单位主要负责人批准，延长不超过30日；延期告知书在原期限内送达信访人，方才生效。',
-    ...handling,
-    offered: asPetition,
-    extends: 'handling',
-    issues: 'extensionNotice',
-    article: law.article('34'),
-  },
-  reconcile: {
-    label: '调解、和解达成一致',
-    help: '裁量权范围内，经双方同意调解，或者引导自愿和解；达成一致的，制作协议书后办结。',
-    ...handling,
-    to: 'closed',
-    offered: (c: PetitionCase) => !asSuggestion(c),
-    asks: ['agreementKind', 'bothAgreed', 'agreement'],
-    mayGive: ['agreementFiles'],
-    needs: {
-      conditions: [
-        {
-          unmet: '调解、和解须经争议双方同意',
-          holds: ({ facts }: PetitionCase) => facts.bothAgreed === true,
-          article: law.article('33'),
-        },
-      ],
-    },
-    article: law.article('33'),
   },
   decide: {
     label: '出具处理意见书',
@@ -205,6 +140,34 @@ export const handlingActs = {
     needs: { conditions: [jointOpinionsIn] },
     article: law.article('29'),
   },
+  extend: {
+    label: '延长办理期限',
+    help: '情况复杂的，期限届满前经本单位主要负责人批准，延长不超过30日；延期告知书在原期限内送达信访人，方才生效。',
+    ...handling,
+    offered: asPetition,
+    extends: 'handling',
+    issues: 'extensionNotice',
+    article: law.article('34'),
+  },
+  reconcile: {
+    label: '调解、和解达成一致',
+    help: '裁量权范围内，经双方同意调解，或者引导自愿和解；达成一致的，制作协议书后办结。',
+    ...handling,
+    to: 'closed',
+    offered: (c: PetitionCase) => !asSuggestion(c),
+    asks: ['agreementKind', 'bothAgreed', 'agreement'],
+    mayGive: ['agreementFiles'],
+    needs: {
+      conditions: [
+        {
+          unmet: '调解、和解须经争议双方同意',
+          holds: ({ facts }: PetitionCase) => facts.bothAgreed === true,
+          article: law.article('33'),
+        },
+      ],
+    },
+    article: law.article('33'),
+  },
   serve: {
     label: '送达文书',
     help: '填写送达的文书、收件人、日期、方式和凭证。处理意见书、复查意见书自送达之日起计30日。',
@@ -231,6 +194,48 @@ export const handlingActs = {
     offered: ({ facts }: PetitionCase) => facts.reportBackBy !== undefined,
     asks: ['report'],
     article: law.article('22', { item: 3 }),
+  },
+  offerAid: {
+    label: '告知救助和法律援助',
+    help: '生活确有困难的，告知或者帮助申请社会救助；需要的，告知法律援助。由本人选择，不作为办理的条件。',
+    ...handling,
+    asks: ['aid'],
+    article: law.article('37', { paragraph: 2 }),
+  },
+  changeOfficers: {
+    label: '更换办理人员',
+    help: '与信访事项、信访人有直接利害关系的，自行回避。',
+    ...handling,
+    asks: ['officers', 'interested'],
+    needs: { conditions: [withoutInterest] },
+    article: law.article('28', { paragraph: 3 }),
+  },
+  askRecusal: {
+    label: '信访人申请回避',
+    by: 'public',
+    from: 'handling',
+    asks: ['recusalAsked'],
+    article: law.article('28', { paragraph: 3 }),
+  },
+  decideRecusal: {
+    label: '决定是否回避',
+    help: '有直接利害关系的应当回避，并更换办理人员；决定以前不出具处理意见。',
+    by: 'unitHead',
+    from: 'handling',
+    offered: ({ facts }: PetitionCase) => facts.recusalAsked !== undefined,
+    asks: ['recusalDecision'],
+    mayGive: ['officers'],
+    needs: {
+      conditions: [
+        {
+          unmet: '同意回避的，请填写更换后的办理人员',
+          holds: ({ facts }: PetitionCase, { fields }: ActInput) =>
+            facts.recusalDecision !== 'granted' || fields.officers !== undefined,
+          article: law.article('28', { paragraph: 3 }),
+        },
+      ],
+    },
+    article: law.article('28', { paragraph: 3 }),
   },
   withdraw: {
     label: '信访人撤回',

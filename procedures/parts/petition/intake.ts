@@ -127,15 +127,6 @@ export const intakeActs = {
     derives: { viaOffice: () => false, organReceivedOn: receivedHere, repeat: repeated },
     article: law.article('23'),
   },
-  reportUrgent: {
-    label: '报告重大、紧急事项',
-    help: '涉及公共安全等重大、紧急情况的，报告本级党委和政府并通报主管部门；写明报告的事和已采取的措施，不写对个人的评价。',
-    by: 'petition',
-    from: 'anyOpen',
-    asks: ['urgent'],
-    sets: 'urgentReportedOn',
-    article: law.article('25'),
-  },
   transfer: {
     label: '转送',
     help: '自收到之日起15日内转送有权处理的机关、单位。被检举、揭发的单位不得作为转送对象。',
@@ -184,20 +175,10 @@ export const intakeActs = {
     issues: 'outsideTransferLetter',
     article: law.article('22', { paragraph: 2 }),
   },
-  passDown: {
-    label: '转送、交办本系统下级',
-    help: '属于本系统下级机关、单位职权的，转送并书面告知信访人去向；下级自收到之日起重新计15日。',
-    by: 'petition',
-    from: 'informing',
-    asks: ['organ'],
-    mayGive: ['accusedUnits'],
-    sets: 'organReceivedOn',
-    derives: { transferredBy: (c: PetitionCase) => c.unit },
-    copiedTo: ['transferredBy'],
-    issues: 'whereaboutsNotice',
-    needs: { conditions: [toAnother] },
-    article: law.article('23', { paragraph: 1 }),
-  },
+} as const
+
+/** 本系统内转送、异议和受理争议 (第二十三条、第二十四条). */
+export const objectionActs = {
   object: {
     label: '提出异议',
     help: '转送、交办的事项不属于本机关或者本系统职权的，自收到之日起5个工作日内提出，详细说明理由；核实同意前不得自行退回或者转走。',
@@ -223,6 +204,20 @@ export const intakeActs = {
       ],
     },
     article: law.article('23', { paragraph: 3 }),
+  },
+  passDown: {
+    label: '转送、交办本系统下级',
+    help: '属于本系统下级机关、单位职权的，转送并书面告知信访人去向；下级自收到之日起重新计15日。',
+    by: 'petition',
+    from: 'informing',
+    asks: ['organ'],
+    mayGive: ['accusedUnits'],
+    sets: 'organReceivedOn',
+    derives: { transferredBy: (c: PetitionCase) => c.unit },
+    copiedTo: ['transferredBy'],
+    issues: 'whereaboutsNotice',
+    needs: { conditions: [toAnother] },
+    article: law.article('23', { paragraph: 1 }),
   },
   agreeObjection: {
     label: '同意异议，收回材料',
@@ -256,5 +251,14 @@ export const intakeActs = {
     sets: 'organReceivedOn',
     derives: { transferredBy: (c: PetitionCase) => c.origin },
     article: law.article('24'),
+  },
+  reportUrgent: {
+    label: '报告重大、紧急事项',
+    help: '涉及公共安全等重大、紧急情况的，报告本级党委和政府并通报主管部门；写明报告的事和已采取的措施，不写对个人的评价。',
+    by: 'petition',
+    from: 'anyOpen',
+    asks: ['urgent'],
+    sets: 'urgentReportedOn',
+    article: law.article('25'),
   },
 } as const

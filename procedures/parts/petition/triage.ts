@@ -144,40 +144,6 @@ export const triageActs = {
     issues: 'directionNotice',
     article: law.article('23', { paragraph: 1 }),
   },
-  refusePending: {
-    label: '不予受理（下级已经受理）',
-    help: '下级机关已经受理或者正在规定期限内办理的同一事项，告知不予受理，请其在期限届满后再提出；填写前件。',
-    ...informing,
-    ...declining,
-    issues: 'declineNotice',
-    needs: {
-      conditions: [
-        {
-          unmet: '前件应当已经受理、尚在规定期限内办理',
-          holds: ({ id }: PetitionCase, { linked, on }) => {
-            const earlier = linked('earlier')
-            const running = earlier?.clocks.find(({ key }) => key === 'handling')
-            return earlier?.id !== id && running?.state === 'open' && on <= (running.due ?? on)
-          },
-          article: law.article('19', { paragraph: 3 }),
-        } satisfies PetitionCondition,
-      ],
-    },
-    article: law.article('19', { paragraph: 3 }),
-  },
-  refuseRepeated: {
-    label: '不再受理',
-    help: '已经复核终结，仍以同一事实和理由提出的，书面告知不再受理；仍须登记。有新的事实和理由的，照常受理。',
-    ...informing,
-    ...refusingRepeated,
-  },
-  refuseRepeatedAtOffice: {
-    label: '不再受理（信访部门）',
-    help: '已经复核终结，仍以同一事实和理由提出的，书面告知不再受理；仍须登记。有新的事实和理由的，转送办理。',
-    by: 'petition',
-    from: 'registered',
-    ...refusingRepeated,
-  },
   acceptFormer: {
     label: '受理（2005年条例）',
     help: '2022年5月1日以前：属于本机关职权的投诉请求，15日内决定受理并书面告知，60日内办结。',
@@ -211,5 +177,43 @@ export const triageActs = {
     mayGive: ['routeRule', 'routeCase'],
     issues: 'declineNotice',
     article: formerLaw.article('21', { item: 1 }),
+  },
+} as const
+
+/** 不予受理、不再受理 (第十九条、第三十六条): registered all the same. */
+export const refusalActs = {
+  refusePending: {
+    label: '不予受理（下级已经受理）',
+    help: '下级机关已经受理或者正在规定期限内办理的同一事项，告知不予受理，请其在期限届满后再提出；填写前件。',
+    ...informing,
+    ...declining,
+    issues: 'declineNotice',
+    needs: {
+      conditions: [
+        {
+          unmet: '前件应当已经受理、尚在规定期限内办理',
+          holds: ({ id }: PetitionCase, { linked, on }) => {
+            const earlier = linked('earlier')
+            const running = earlier?.clocks.find(({ key }) => key === 'handling')
+            return earlier?.id !== id && running?.state === 'open' && on <= (running.due ?? on)
+          },
+          article: law.article('19', { paragraph: 3 }),
+        } satisfies PetitionCondition,
+      ],
+    },
+    article: law.article('19', { paragraph: 3 }),
+  },
+  refuseRepeated: {
+    label: '不再受理',
+    help: '已经复核终结，仍以同一事实和理由提出的，书面告知不再受理；仍须登记。有新的事实和理由的，照常受理。',
+    ...informing,
+    ...refusingRepeated,
+  },
+  refuseRepeatedAtOffice: {
+    label: '不再受理（信访部门）',
+    help: '已经复核终结，仍以同一事实和理由提出的，书面告知不再受理；仍须登记。有新的事实和理由的，转送办理。',
+    by: 'petition',
+    from: 'registered',
+    ...refusingRepeated,
   },
 } as const
