@@ -3,10 +3,8 @@ import type { ActRequest } from '../src/case/act-input.ts'
 import { exemptStep } from '../src/case/exempt-step.ts'
 import type { ActAnswer } from '../src/case/perform-act.ts'
 import type { Result } from '../src/case/refusal.ts'
-import type { CaseState } from '../src/case/state.ts'
 import { at, jurisdiction, type TestCounty, testCounty } from '../src/case/test-county.ts'
 import type { Actor } from '../src/office/actor.ts'
-import type { CaseView } from '../src/procedure/case-view.ts'
 import { normativeDocument } from './normative-document.ts'
 import { applicationLimit } from './parts/reconsideration/time-limit.ts'
 import { reconsideration } from './reconsideration.ts'
@@ -786,7 +784,8 @@ describe('incidental review of a document (56 to 60)', () => {
   it('is not lost where the application was accepted by silence', async () => {
     const id = await received('2026-03-02', claimed)
     await county.morning('2026-03-10')
-    await copied(id, '2026-03-11')
+    expect(await lacks(act(id, 'sendCopy', '2026-03-11', { fields: plainly }))).toEqual(['尚未填写“管辖依据”'])
+    await copied(id, '2026-03-11', { jurisdiction: 'department' })
     expect(await facts(id)).toMatchObject({ reviewGround: 'claimed', reviewRaisedOn: '2026-03-09' })
   })
   it('keeps the case from being decided until it is done', async () => {

@@ -14,11 +14,13 @@ import { disclosurePlans } from './disclosure-courses.ts'
 import { documentPlans } from './document-courses.ts'
 import { figurePlans } from './figure-courses.ts'
 import { informantPlans } from './informant-courses.ts'
+import { litigationPlans } from './litigation-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
 import { penaltyPlans } from './penalty-courses.ts'
 import { petitionPlans } from './petition-courses.ts'
 import { petitionSuggestionPlans } from './petition-suggestion-courses.ts'
 import { proposalPlans } from './proposal-courses.ts'
+import { reconsiderationPlans } from './reconsideration-courses.ts'
 import { courseOf, type StoryPlan } from './story.ts'
 import { writeCounty } from './write-county.ts'
 
@@ -69,6 +71,9 @@ const storybooks: Readonly<
   mediation: mediationPlans,
   'disclosure-request': disclosurePlans,
   'administrative-penalty': penaltyPlans,
+  reconsideration: reconsiderationPlans,
+  // Some suits follow a reconsideration told before.
+  litigation: litigationPlans,
   petition: petitionPlans,
   'petition-suggestion': petitionSuggestionPlans,
   'informant-report': informantPlans,

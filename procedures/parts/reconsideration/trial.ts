@@ -72,7 +72,8 @@ export const trialActs = {
     help: '受理之日起7个工作日（简易程序3个工作日）内发送；同时认定案情，决定是否须听证、提请委员会咨询。',
     ...handling,
     asks: ['reviewers', 'major', 'specialised'],
-    mayGive: ['organ', 'respondent', 'coRespondents', 'thirdParties'],
+    // 视为受理的, nobody has yet said why the organ is competent.
+    mayGive: ['organ', 'respondent', 'coRespondents', 'thirdParties', 'jurisdiction'],
     // An application accepted by silence has raised the review of a document all the same.
     derives: {
       reviewRaisedOn: ({ facts }) => (facts.reviewClaimed ? (facts.reviewRaisedOn ?? facts.acceptedOn) : undefined),
@@ -81,7 +82,7 @@ export const trialActs = {
     issues: 'answerNotice',
     copiedTo: ['respondent', 'coRespondents'],
     needs: {
-      filled: ['organ', 'respondent'],
+      filled: ['organ', 'respondent', 'jurisdiction'],
       conditions: [
         {
           unmet: '普通程序由两名以上行政复议人员审理',
