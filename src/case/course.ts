@@ -19,10 +19,24 @@ export type CourseStep =
       readonly signer?: number
       readonly recordedOn?: string
     }
+  /** Somebody exempts a step on one of its legal grounds. */
+  | {
+      readonly exempt: string
+      readonly ground: string
+      readonly reason: string
+      readonly on: string
+      readonly actor: EventActor
+    }
   /** Timed work on the morning of a day: deemed acts and silence. */
   | { readonly morning: string }
+/** Nothing yet: the other cases of this day go on first, then it is asked again. */
+export interface GivesWay {
+  readonly givesWayOn: string
+}
 /** What happens next to the case as it stands; null when nothing does. */
-export type Steps = readonly CourseStep[] | ((state: CaseState, named: NamedCases) => CourseStep | null)
+export type Steps =
+  | readonly (CourseStep | GivesWay)[]
+  | ((state: CaseState, named: NamedCases) => CourseStep | GivesWay | null)
 /** The case of another course as it stands, by its name. @throws where no course of that name was begun before. */
 export type NamedCases = (name: string) => CaseState
 export interface Course {

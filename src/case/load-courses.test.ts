@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
 import { comment, consultation, decision, meeting, task } from './linked-test-procedures.ts'
-import { type Course, loadCourses } from './load-courses.ts'
+import { type Course, type CourseStep, loadCourses } from './load-courses.ts'
 import type { CaseState } from './state.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
 import { verify } from './verify.ts'
@@ -183,6 +183,35 @@ describe('cases of one loading', () => {
     ])
     expect((await verify(county.engine, jurisdiction)).differences).toEqual([])
     await Promise.all([first.county.close(), second.county.close()])
+  })
+
+  it('give way to the others of a day until those have gone on, but not for ever', async () => {
+    const county = await testCounty([comment, consultation, decision, meeting, task])
+    /** Told before the case it looks at, which goes on later on the same day. */
+    const following = (givesWay: boolean): Course => ({
+      procedure: 'test-consultation',
+      unit: 'justice',
+      steps: (c, named) => {
+        const fields = { receivedOn: '2026-04-01', topic: '随后' }
+        if (c.stage === '') return { act: 'start', actor: official, request: { on: '2026-04-01', fields } }
+        if (givesWay && !named('parking').acts.close) return { givesWayOn: '2026-04-10' }
+        const next = named('parking').id
+        if (!c.acts.point) return { act: 'point', actor: official, request: { on: '2026-04-10', fields: { next } } }
+        if (c.pending.length > 0) return { sign: true, on: '2026-04-10', actor: head }
+        return c.acts.follow ? null : { act: 'follow', actor: official, request: { on: '2026-04-10' } }
+      },
+    })
+    const load = (seed: string, ...courses: Course[]) =>
+      loadCourses(county.engine, jurisdiction, courses, { seed, inOrderOfDays: true })
+    await expect(load('at once', following(false), consulted)).rejects.toThrow('后续案件尚未进入研究')
+    expect(await load('giving way', following(true), consulted)).toBe(2)
+    const never = { ...consulted, steps: (consulted.steps as readonly CourseStep[]).slice(0, 1) }
+    await expect(load('for ever', following(true), never)).rejects.toThrow('give way to one another on 2026-04-10')
+    await expect(
+      loadCourses(county.engine, jurisdiction, [never, following(true)], { seed: 'in turn' }),
+    ).rejects.toThrow('gives way on 2026-04-10 for ever')
+    expect((await verify(county.engine, jurisdiction)).differences).toEqual([])
+    await county.close()
   })
 
   it('are refused by the same gates: an opinion after the end, a decision over an opinion that is not settled', async () => {

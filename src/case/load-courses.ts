@@ -4,14 +4,14 @@
  * The same courses give the same rows: ids come from a seeded source. For a jurisdiction whose registers are still empty:
  * numbers begin with 1.
  */
-import type { Course, CourseStep, Gathering, LoadedCourse, NamedCases } from './course.ts'
+import type { Course, CourseStep, Gathering, GivesWay, LoadedCourse, NamedCases } from './course.ts'
 import { seededIds } from './course-books.ts'
 import type { Engine } from './engine.ts'
 import { CourseOfCase } from './run-course.ts'
 import { type CaseState, emptyCase } from './state.ts'
 import { writeCourses } from './write-courses.ts'
 
-export type { Course, CourseStep, NamedCases } from './course.ts'
+export type { Course, CourseStep, GivesWay, NamedCases } from './course.ts'
 
 export interface Loading {
   readonly seed: string
@@ -72,7 +72,10 @@ const otherWork = (): Promise<void> => new Promise(resolve => setImmediate(resol
 interface RunningCourse {
   /** The day on which its next step is recorded; null when there is none. */
   nextDay(): string | null
-  advance(): void
+  /** Performs the next step; false where it gives way to other cases. */
+  advance(): boolean
+  /** Looks again whether it still gives way; true where it did and no longer does. */
+  goesOn(): boolean
   finish(): LoadedCourse
 }
 
@@ -97,7 +100,8 @@ const takenUp = (gathering: Gathering, { file, course }: Gathering['opened'][num
   return running(file, course, follow, follow(file.state))
 }
 
-const following = (gathering: Gathering, steps: Course['steps']): ((state: CaseState) => CourseStep | null) => {
+type Next = CourseStep | GivesWay | null
+const following = (gathering: Gathering, steps: Course['steps']): ((state: CaseState) => Next) => {
   let step = 0
   const named: NamedCases = name => {
     const found = gathering.known.get(gathering.names.get(name) ?? '')
@@ -110,30 +114,41 @@ const following = (gathering: Gathering, steps: Course['steps']): ((state: CaseS
 const running = (
   file: CourseOfCase,
   { queryCode }: Pick<Course, 'queryCode'>,
-  follow: (state: CaseState) => CourseStep | null,
-  first: CourseStep | null,
+  follow: (state: CaseState) => Next,
+  first: Next,
 ): RunningCourse => {
   let next = first
   return {
     nextDay: () => (next ? dayOf(next) : null),
     advance() {
-      if (!next) return
+      if (!next || 'givesWayOn' in next) return false
       file.perform(next)
       next = follow(file.state)
+      return true
+    },
+    goesOn() {
+      if (!next || !('givesWayOn' in next)) return false
+      next = follow(file.state)
+      return !(next && 'givesWayOn' in next)
     },
     finish: () => file.finish(queryCode),
   }
 }
 
-const dayOf = (step: CourseStep): string =>
-  'morning' in step ? step.morning : (step.recordedOn ?? ('sign' in step ? step.on : step.request.on))
+const dayOf = (step: CourseStep | GivesWay): string => {
+  if ('givesWayOn' in step) return step.givesWayOn
+  if ('morning' in step) return step.morning
+  if ('exempt' in step) return step.on
+  return step.recordedOn ?? ('sign' in step ? step.on : step.request.on)
+}
 
 /** Cases that acts have opened since it was last asked. */
 type Opened = () => readonly RunningCourse[]
 
 function* finishedInTurn(started: Iterable<RunningCourse>, opened: Opened): Generator<LoadedCourse> {
   for (const course of started) {
-    while (course.nextDay() !== null) course.advance()
+    while (course.nextDay() !== null)
+      if (!course.advance() && !course.goesOn()) throw new Error(`a course gives way on ${course.nextDay()} for ever`)
     yield course.finish()
     yield* finishedInTurn(opened(), opened)
   }
@@ -157,11 +172,20 @@ function* finishedByDay(started: Iterable<RunningCourse>, opened: Opened): Gener
   for (let today = firstOf(waiting); today !== undefined; today = firstOf(waiting)) {
     const due = waiting.get(today) ?? []
     waiting.delete(today)
+    let moved = false
     for (const course of due) {
-      for (let day = course.nextDay(); day !== null && day <= today; day = course.nextDay()) course.advance()
+      moved = goOn(course, today) || moved
       yield* begin([course, ...opened()])
     }
+    // Those that gave way stand for the same day again.
+    if (!moved) throw new Error(`${due.length} courses give way to one another on ${today}`)
   }
+}
+const goOn = (course: RunningCourse, today: string): boolean => {
+  let moved = course.goesOn()
+  for (let day = course.nextDay(); day !== null && day <= today && course.advance(); day = course.nextDay())
+    moved = true
+  return moved
 }
 const firstOf = (waiting: ReadonlyMap<string, unknown>): string | undefined => {
   let first: string | undefined

@@ -60,6 +60,7 @@ export class CourseOfCase {
   perform(step: CourseStep): void {
     if ('morning' in step) this.#letTimePass(step.morning)
     else if ('sign' in step) this.#sign(step)
+    else if ('exempt' in step) this.#exempt(step)
     else this.#act(step)
   }
 
@@ -99,6 +100,15 @@ export class CourseOfCase {
     this.#parties.push(...decided.parties)
     if (decided.record.kind === 'submission') this.#write([decided.record])
     else this.#takeEffect(decided.record, links)
+  }
+
+  #exempt(step: Extract<CourseStep, { exempt: string }>): void {
+    const { exempt, ground, reason, on, actor } = step
+    const kind = this.#definition.steps?.[exempt]?.exempt
+    if (!kind || kind === 'never' || !Object.hasOwn(kind.grounds, ground))
+      throw this.#failure(step, 'the step cannot be exempted on this ground')
+    const data = { ground, reason }
+    this.#write([{ kind: 'exemption', act: exempt, occurredOn: on, recordedAt: this.#now(on), actor, data }])
   }
 
   #sign(step: Extract<CourseStep, { sign: true }>): void {

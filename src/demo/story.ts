@@ -14,7 +14,7 @@ import type { ActRequest } from '../case/act-input.ts'
 import { currentRound, openSigners, type PendingAct } from '../case/approval-rounds.ts'
 import type { Engine } from '../case/engine.ts'
 import { type EventActor, thePublic } from '../case/event.ts'
-import type { Course, CourseStep, NamedCases } from '../case/load-courses.ts'
+import type { Course, CourseStep, GivesWay, NamedCases } from '../case/load-courses.ts'
 import { nextDeemed } from '../case/perform-deemed-acts.ts'
 import type { CaseState } from '../case/state.ts'
 import { unitOf } from '../case/work-items.ts'
@@ -33,6 +33,10 @@ export type Happening =
     })
   /** The next signer signs the act that waits. */
   | { readonly signedOn: string }
+  /** Whom the definition names for it exempts a step (免除). */
+  | { readonly exempts: string; readonly ground: string; readonly reason: string; readonly on: string }
+  /** On this day the other cases go on first, until this holds: items are heard once the meeting is open. */
+  | { readonly givesWayOn: string; readonly until: () => boolean }
   /** Nothing but time passes, and the law supposes what it supposes, until this morning. */
   | { readonly waitUntil: string }
 /** Part of a story, with what later parts need to know. */
@@ -62,6 +66,12 @@ export interface StoryPlan {
 
 export const signature = (on: string): Happening => ({ signedOn: on })
 export const waitUntil = (morning: string): Happening => ({ waitUntil: morning })
+/** Puts an act forward, and has every round sign it on a day, the same unless said. */
+export function* signed(happening: Extract<Happening, { act: string }>, on = happening.on): Part<CaseState> {
+  let state = yield happening
+  while (state.pending.length > 0) state = yield signature(on)
+  return state
+}
 
 /** The story up to where the given thing would happen: nobody has got round to it. */
 export function* upTo(story: Story, halts: (happening: Happening) => boolean): Story {
@@ -108,7 +118,7 @@ export const courseOf = (engine: Engine, days: DemonstrationDays, plan: StoryPla
           },
         }
       : {}),
-    steps(state, others) {
+    steps(state, others): CourseStep | GivesWay | null {
       known = others
       for (;;) {
         waiting ??= story.next(state).value ?? { waitUntil: days.today }
@@ -117,15 +127,20 @@ export const courseOf = (engine: Engine, days: DemonstrationDays, plan: StoryPla
         if (morning) return { morning }
         if (day > days.last) return null
         const happening: Happening = waiting
+        if ('givesWayOn' in happening && !happening.until()) return { givesWayOn: happening.givesWayOn }
         waiting = null
-        if (!('waitUntil' in happening)) return stepOf(definition, state, unit, happening, cast)
+        if (!('waitUntil' in happening || 'givesWayOn' in happening))
+          return stepOf(definition, state, unit, happening, cast)
       }
     },
   }
 }
 
-const dayOf = (happening: Happening): string =>
-  'signedOn' in happening ? happening.signedOn : 'waitUntil' in happening ? happening.waitUntil : happening.on
+const dayOf = (happening: Happening): string => {
+  if ('signedOn' in happening) return happening.signedOn
+  if ('waitUntil' in happening) return happening.waitUntil
+  return 'givesWayOn' in happening ? happening.givesWayOn : happening.on
+}
 
 /** The morning, up to the given day, on which timed work next finds that a clock ran out; null where there is none. */
 const supposedBefore = (definition: AnyProcedure, state: CaseState, day: string): string | null => {
@@ -138,9 +153,15 @@ const stepOf = (
   definition: AnyProcedure,
   state: CaseState,
   origin: string,
-  happening: Exclude<Happening, { waitUntil: string }>,
+  happening: Exclude<Happening, { waitUntil: string } | { givesWayOn: string }>,
   cast: Cast,
 ): CourseStep => {
+  if ('exempts' in happening) {
+    const { exempts: exempt, ground, reason, on } = happening
+    const kind = definition.steps?.[exempt]?.exempt
+    if (!kind || kind === 'never') throw new Error(`${definition.id}: ${exempt} is never exempted`)
+    return { exempt, ground, reason, on, actor: cast(state.unit, kind.by, exempt) }
+  }
   if ('signedOn' in happening) {
     const [pending] = state.pending
     if (!pending) throw new Error(`${definition.id}: nothing waits for a signature at stage ${state.stage}`)
