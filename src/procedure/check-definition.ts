@@ -300,8 +300,13 @@ const publicationFaults = (definition: AnyProcedure): string[] => {
 }
 
 /** What only a few may see is never published, and the party's page tells nobody else. */
-const sealFaults = ({ sealed, publication }: AnyProcedure): string[] =>
-  sealed && !('never' in publication) ? ['a sealed procedure is published'] : []
+const sealFaults = ({ sealed, publication, reportEntry }: AnyProcedure): string[] =>
+  sealed
+    ? [
+        ...('never' in publication ? [] : ['a sealed procedure is published']),
+        ...(reportEntry ? ['cases of a sealed procedure stand in a report'] : []),
+      ]
+    : []
 
 /** Every article and local rule the definition rests on, with where. */
 export const sources = (definition: AnyProcedure): readonly { at: string; source: Source }[] => [
