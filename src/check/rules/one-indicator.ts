@@ -26,7 +26,7 @@ export const twoFiguresOneIndicator: CheckRule = document => {
           other.subject === figure.subject &&
           sameUnit(other.unit, figure.unit) &&
           other.value !== figure.value &&
-          other.clause.from !== figure.clause.from,
+          (other.line !== figure.line || other.clause.from !== figure.clause.from),
       )
     if (!before) return []
     return [

@@ -31,13 +31,23 @@ export const mixedWidth: CheckRule = ({ body }) => {
         ]
       : []
   }
-  return counted
-    .filter(one => one.halves > 0)
-    .map(({ line, halves: count }) => ({
-      ...fault('warning', firstHalf(line)),
-      wrong: `本段用半角标点（${count}处），其余各段用全角`,
-      right: '统一为全角：，；：（）',
-    }))
+  const mixed = counted.filter(one => one.halves > 0)
+  const [first, ...rest] = mixed
+  // A few lines are told one by one; of many the first.
+  if (first && mixed.length > 3)
+    return [
+      {
+        ...fault('warning', firstHalf(first.line)),
+        wrong: `有${mixed.length}段用半角标点（${halves}处），其余各段用全角`,
+        right: '统一为全角：，；：（）',
+        also: rest.map(({ line }) => firstHalf(line)),
+      },
+    ]
+  return mixed.map(({ line, halves: count }) => ({
+    ...fault('warning', firstHalf(line)),
+    wrong: `本段用半角标点（${count}处），其余各段用全角`,
+    right: '统一为全角：，；：（）',
+  }))
 }
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 const fault = (severity: Fault['severity'], at: Place) => ({ severity, at })
