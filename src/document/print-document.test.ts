@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PdfFailed, pdfCompiler } from './compile-pdf.ts'
 import { compose } from './composition.ts'
 import { findFonts } from './fonts.ts'
-import type { OfficialDocument } from './official-document.ts'
+import type { Block, OfficialDocument } from './official-document.ts'
 import { type DocumentPrinter, documentPrinter, type FileFormat } from './print-document.ts'
 import { type PlacedPage, readPages } from './read-pages.ts'
 import { sheet } from './sheet.ts'
@@ -94,6 +94,20 @@ it('text is text: nothing of it is read as markup of the typesetter, of Word or 
   expect(xml).toContain('&lt;w:t&gt;&amp;amp;&lt;/w:t&gt;')
   const ofd = unzipSync(await print(document, 'ofd'))
   expect(strFromU8(ofd['Doc_0/Pages/Page_0/Content.xml'] as Uint8Array)).not.toContain('<w:t>')
+})
+
+it('name and date never stand on a page without text, wherever the text ends', async () => {
+  for (let lines = 8; lines <= 16; lines++) {
+    const body: Block[] = [
+      { kind: 'paragraph', text: '甲'.repeat(28 * lines + 20) },
+      { kind: 'paragraph', text: '乙'.repeat(400) },
+    ]
+    const pages = await readPages(await print({ ...downward, attachments: [], body }, 'pdf'))
+    const signed = pages.find(page => textOf([page]).includes('年3月2日'))
+    expect([lines, signed && textOf([signed]).includes('乙')]).toEqual([lines, true])
+    // Pages before are filled to the last line or the last but what went over.
+    expect(pages.length).toBeLessThanOrEqual(4)
+  }
 })
 
 it('a document with faults is not printed', async () => {

@@ -4,10 +4,11 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PdfAnswer, PdfRequest } from './compile-pdf.ts'
 import { readCoverage, readNames, readTables } from './font-tables.ts'
 import { type Face, type FontSet, ownFonts, underFamily } from './fonts.ts'
+import { sheet } from './sheet.ts'
 
 const workspace = path.join(import.meta.dirname, 'typst')
 /** The faces of each role, the first that has a character taken. */
@@ -36,14 +37,38 @@ const answerTo = (data: string, format: PdfRequest['format']): Promise<Omit<PdfA
 const compile = async (data: string, format: PdfRequest['format']): Promise<Omit<PdfAnswer, 'id'>> => {
   const missing = charactersOf(data).filter(sign => !isPrintable(sign))
   if (missing.length > 0) return { missing }
-  compiler.mapShadow(path.join(workspace, 'document.json'), Buffer.from(data))
+  const set = setPages(data, 0)
+  const free = set.result ? linesToFree(set.result) : 0
+  const pages = free > 0 ? setPages(data, free) : set
+  if (!pages.result) return { faults: pages.faults }
+  const pdf = new Uint8Array(compiler.pdf(pages.result, { pdfStandard: 'a-2u' }))
+  compiler.evictCache(10)
+  return { file: format === 'pdf' ? pdf : await ofdOf(pdf, data), pages: pages.result.numOfPages }
+}
+
+/** @param freeLines at the foot of the page on which the last paragraph begins. */
+const setPages = (data: string, freeLines: number) => {
+  const document = JSON.stringify({ ...JSON.parse(data), freeLines })
+  compiler.mapShadow(path.join(workspace, 'document.json'), Buffer.from(document))
   const compiled = compiler.compile({ mainFilePath: path.join(workspace, 'official-document.typ'), resetRead: true })
   const wrong = compiled.takeError() ?? compiled.takeWarnings()
-  const pages = compiled.result
-  if (wrong || !pages) return { faults: (wrong?.shortDiagnostics ?? []).map(({ message }) => String(message)) }
-  const pdf = new Uint8Array(compiler.pdf(pages, { pdfStandard: 'a-2u' }))
-  compiler.evictCache(10)
-  return { file: format === 'pdf' ? pdf : await ofdOf(pdf, data), pages: pages.numOfPages }
+  return {
+    result: wrong ? null : compiled.result,
+    faults: (wrong?.shortDiagnostics ?? []).map(({ message }) => String(message)),
+  }
+}
+
+/**
+ * Name and date do not stand on a page without text (7.3.5, note): how many lines to leave free below the text, so that two
+ * of its lines go over to them. Only a last paragraph that lies on one page can hand lines over; a longer one is left.
+ */
+const linesToFree = (pages: NodeTypstDocument): number => {
+  const placeOf = (mark: string): { page: number; y: number } | undefined =>
+    (compiler.query(pages, { selector: `<${mark}>`, field: 'value' }) as { page: number; y: number }[])[0]
+  const [begins, ends, signature] = [placeOf('last-begins'), placeOf('last-ends'), placeOf('signature')]
+  if (!begins || !ends || !signature || begins.page !== ends.page || signature.page <= ends.page) return 0
+  const below = (sheet.height - sheet.margin.bottom - ends.y) / (sheet.text.height / sheet.lines)
+  return Math.floor(below) + 2
 }
 
 /** Loaded when the first OFD is asked for. */
