@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../database/connection.ts'
 import type { CaseView } from '../procedure/case-view.ts'
 import type { Engine } from './engine.ts'
-import { comment, consultation, meeting } from './linked-test-procedures.ts'
 import { performAct } from './perform-act.ts'
 import type { Result } from './refusal.ts'
 import { at, jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { comment, consultation, meeting } from './test-linked-procedures.ts'
 import { verify } from './verify.ts'
 
 let county: TestCounty

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
-import { comment, consultation, decision, meeting, task } from './linked-test-procedures.ts'
 import { type Course, type CourseStep, loadCourses } from './load-courses.ts'
 import type { CaseState } from './state.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { comment, consultation, decision, meeting, task } from './test-linked-procedures.ts'
 import { verify } from './verify.ts'
 
 let inTurn: TestCounty

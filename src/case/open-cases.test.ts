@@ -1,12 +1,12 @@
 /** An act may open cases of other procedures with itself: both are opened, or neither. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findEvents } from './find-events.ts'
-import { decision, task } from './linked-test-procedures.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { performAct } from './perform-act.ts'
 import type { Result } from './refusal.ts'
 import { strikeEvent } from './strike-event.ts'
 import { at, jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { decision, task } from './test-linked-procedures.ts'
 import { verify } from './verify.ts'
 
 let county: TestCounty

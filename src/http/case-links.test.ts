@@ -1,6 +1,6 @@
 /** The page of a case shows the cases it belongs with, and its acts hang on them as they do when they are performed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comment, consultation, decision, meeting, task } from '../case/linked-test-procedures.ts'
+import { comment, consultation, decision, meeting, task } from '../case/test-linked-procedures.ts'
 import { recordCertificate } from '../office/record-certificate.ts'
 import { type TestPerson, type TestServer, testServer } from './test-server.ts'
 
