@@ -138,8 +138,8 @@ const tabled = async (): Promise<string> => {
 }
 let sessions = 0
 const members = ['周县长', '钱副县长', '孙副县长', '李副县长', '冯副县长']
-/** An executive meeting in session on 2026-03-12, everybody present. */
-const inSession = async (): Promise<string> => {
+/** An executive meeting in session, everybody present. */
+const inSession = async (heldOn: string): Promise<string> => {
   for (const name of members) county.person(name, 'government', 'deputyHead')
   const opened = await county.open('meeting', 'call', 'government', who(secretary), {
     on: '2026-03-09',
@@ -147,7 +147,7 @@ const inSession = async (): Promise<string> => {
       calledOn: '2026-03-09',
       kind: 'executive',
       session: `第十八届人民政府第${++sessions}次常务会议`,
-      heldOn: '2026-03-12',
+      heldOn,
       place: '一号会议室',
       chair: '周县长',
       due: members,
@@ -156,7 +156,7 @@ const inSession = async (): Promise<string> => {
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   expect(await act(opened.value.id, 'sendMaterials', '2026-03-09', secretary)).toBe('called')
-  expect(await act(opened.value.id, 'begin', '2026-03-12', secretary, { present: members })).toBe('open')
+  expect(await act(opened.value.id, 'begin', heldOn, secretary, { present: members })).toBe('open')
   return opened.value.id
 }
 const speeches = [
@@ -164,12 +164,16 @@ const speeches = [
   { who: '周县长', opinion: 'agree', words: '同意' },
 ]
 /** The decision's agenda item, with the outcome of the discussion. */
-const discussed = async (subject: string, outcome: 'pass' | 'reject' = 'pass'): Promise<string> => {
-  const held = await inSession()
+const discussed = async (
+  subject: string,
+  outcome: 'pass' | 'reject' = 'pass',
+  heldOn = '2026-03-12',
+): Promise<string> => {
+  const held = await inSession(heldOn)
   const item = await county.open('agenda-item', 'propose', 'housing', who(undertaker), {
-    on: '2026-03-10',
+    on: heldOn,
     fields: {
-      proposedOn: '2026-03-10',
+      proposedOn: heldOn,
       title: '审议停车规划',
       bigThree: 'decision',
       topic: 'general',
@@ -180,11 +184,11 @@ const discussed = async (subject: string, outcome: 'pass' | 'reject' = 'pass'): 
   })
   if (!item.ok) throw new Error(JSON.stringify(item.refusal))
   const { id } = item.value
-  expect(await signed(id, 'admit', '2026-03-10', secretary, {}, ['government', 'unitHead'])).toBe('admitted')
-  expect(await act(id, 'schedule', '2026-03-12', secretary, { meeting: held })).toBe('scheduled')
-  expect(await act(id, 'discuss', '2026-03-12', secretary, { speeches })).toBe('discussed')
+  expect(await signed(id, 'admit', heldOn, secretary, {}, ['government', 'unitHead'])).toBe('admitted')
+  expect(await act(id, 'schedule', heldOn, secretary, { meeting: held })).toBe('scheduled')
+  expect(await act(id, 'discuss', heldOn, secretary, { speeches })).toBe('discussed')
   expect(
-    await act(id, outcome, '2026-03-12', secretary, { method: 'head', decision: '原则同意', againstMajority: false }),
+    await act(id, outcome, heldOn, secretary, { method: 'head', decision: '原则同意', againstMajority: false }),
   ).toBe(outcome === 'pass' ? 'passed' : 'rejected')
   return id
 }
@@ -404,6 +408,11 @@ describe('公布、归档、执行', () => {
       fields: { changeReason: '不再需要', agendaItem: decision },
     })
     expect(told(again)).toEqual(['停止执行应当经集体讨论决定：请选择停止执行的议题'])
+  })
+  it('comes before a meeting again to be stopped', async () => {
+    const id = await announced()
+    const agendaItem = await discussed(id, 'pass', '2026-03-23')
+    expect(await signed(id, 'stop', '2026-03-24', office, { changeReason: '不再需要', agendaItem })).toBe('stopped')
   })
   it('opens a new case for a major adjustment (条例 37)', async () => {
     const id = await announced()

@@ -74,11 +74,14 @@ export const voters = (c: Item, input: ActInput) => {
   const recused = c.facts.recused ?? []
   return (facts(input).present ?? []).filter(id => !recused.includes(id)).length
 }
+/** What was decided once comes before the meeting again to be stopped, changed or repealed (条例第三十七条). */
+const decidedBefore = (subject: LinkedCase | undefined): boolean =>
+  subject?.beforeMeeting === null && (subject.acts.decide ?? subject.acts.adopt) !== undefined
 export const ready = {
   unmet: '所涉案件还有前置程序没有办完，不得提交会议讨论',
   holds: (c: Item, { linked }: ActInput) => {
     const subject = c.facts.subject === undefined ? undefined : linked('subject')
-    return c.facts.subject === undefined || subject?.beforeMeeting?.length === 0
+    return c.facts.subject === undefined || subject?.beforeMeeting?.length === 0 || decidedBefore(subject)
   },
   article: decision.article('25'),
 }
