@@ -68,10 +68,13 @@ export const nesting = (headings: readonly Heading[]): readonly HeadingStyle[] =
   return holds ? ['part', 'section', 'clause', 'item', 'point'] : [...fixed, 'clause']
 }
 
-/** The parts of the report: headings of the outermost style that occurs at least twice. */
+/** The parts of the report: headings of the outermost style that occurs twice, or that opens the text. */
 export const readParts = (headings: readonly Heading[], lastLine: number, year: number | null): readonly Part[] => {
+  const standing = headings.filter(({ opensLine }) => opensLine)
   const outermost = (['part', 'section', 'item'] as const).find(
-    style => headings.filter(heading => heading.style === style && heading.opensLine).length >= 2,
+    style =>
+      standing.filter(heading => heading.style === style).length >= 2 ||
+      (style === 'part' && standing[0]?.style === style),
   )
   const opening = headings.filter(heading => heading.style === outermost && heading.opensLine)
   return opening.map((heading, index) => ({
