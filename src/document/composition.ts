@@ -38,6 +38,7 @@ export interface ComposedHead {
   readonly corner: readonly string[]
   readonly mark: ComposedMark | null
   readonly number: string
+  /** A line each: two names, a third below the first. */
   readonly signers: readonly string[]
   /** Of minutes: issuer and date above the rule. */
   readonly issuer: string
@@ -108,10 +109,22 @@ const headOf = (document: OfficialDocument): ComposedHead => ({
   corner: [document.copyNumber, document.urgency].filter(text => text !== undefined),
   mark: markOf(document),
   number: document.number ?? '',
-  signers: document.format === 'upward' ? (document.signers ?? []) : [],
+  signers: document.format === 'upward' ? signerLines(document.signers ?? []) : [],
   issuer: document.format === 'minutes' ? document.issuers.join('　') : '',
   date: document.format === 'minutes' ? dateInWords(document.date) : '',
 })
+
+/** 7.2.6: from left to right and from above, two to a line, names of two characters as wide as those of three. */
+const signerLines = (signers: readonly string[]): readonly string[] => {
+  const names = signers.map(name => ([...name].length === 2 ? [...name].join('　') : name))
+  return Array.from({ length: Math.ceil(names.length / 2) }, (_, i) => {
+    const [first = '', second] = names.slice(i * 2, i * 2 + 2)
+    const above = names[i * 2 - 1]
+    return second === undefined && above === undefined
+      ? first
+      : `${first}　${second ?? '　'.repeat([...(above ?? '')].length)}`
+  })
+}
 
 const markOf = ({ format, issuers, mark }: OfficialDocument): ComposedMark | null => {
   if (format === 'plain' || format === 'instrument') return null

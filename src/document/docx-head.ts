@@ -1,15 +1,29 @@
 /** The red head of the Word file: 份号 to the red rule (7.2), or a letter's mark and double rules (10.1). */
-import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 import type { ComposedMark, Composition } from './composition.ts'
 import { centred, character, empty, face, gap, line, run, tab, textWidth, twips } from './docx-text.ts'
-import { head, linePitch, pointsPerMillimetre, red, sheet } from './sheet.ts'
+import { head, linePitch, pointsPerMillimetre, red, sheet, widthOf } from './sheet.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 12, color: red }
 /** 4 mm below the number's characters, of which the lower edge of their line makes 1.4 mm. */
 const ruled = { border: { bottom: { ...rule, space: Math.round((head.ruleBelow - 1.4) * pointsPerMillimetre) } } }
 
 /** What stands above the title on the first page. */
-export const headOf = ({ format, head }: Composition): readonly Paragraph[] => {
+export const headOf = ({ format, head }: Composition): readonly FileChild[] => {
   if (format === 'letter') return letterHead(head)
   if (!head.mark) return []
   const lines = aboveMark(head.corner)
@@ -36,12 +50,11 @@ const cornerOf = (corner: readonly string[]): readonly Paragraph[] =>
 
 const numbered = (format: Composition['format'], { number, signers }: Composition['head']): readonly Paragraph[] => {
   if (format === 'downward') return [centred([run(number)], ruled)]
-  const pairs = Array.from({ length: Math.ceil(signers.length / 2) }, (_, i) => signers.slice(i * 2, i * 2 + 2))
-  return pairs.map((pair, i) =>
+  return signers.map((names, i) =>
     leftAndRight(
-      i === pairs.length - 1 ? number : '',
-      [...(i === 0 ? [run('签发人：')] : []), run(pair.join('　'), 'kai')],
-      i === pairs.length - 1 ? ruled : {},
+      i === signers.length - 1 ? number : '',
+      [...(i === 0 ? [run('签发人：')] : []), run(names, 'kai')],
+      i === signers.length - 1 ? ruled : {},
     ),
   )
 }
@@ -60,31 +73,79 @@ const leftAndRight = (
     ...more,
   })
 
-const markOf = ({ lines, after, size, scale }: ComposedMark): readonly Paragraph[] =>
-  lines.map((text, i) => {
-    const last = i === lines.length - 1
-    return new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { line: twips(size), lineRule: LineRuleType.EXACT, after: last ? 0 : twips(size * 0.35) },
-      children: [
-        new TextRun({
-          text: last && after ? `${text}　${after}` : text,
-          font: face('xiaobiaosong'),
-          size: Math.round(size * 2),
-          scale: Math.round(scale * 100),
-          color: red,
-        }),
-      ],
-    })
+const markOf = (mark: ComposedMark): readonly FileChild[] =>
+  mark.after ? [jointMark(mark)] : mark.lines.map(text => markLine(mark, text, AlignmentType.CENTER))
+
+const markLine = (
+  { size, scale }: ComposedMark,
+  text: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  after = 0,
+): Paragraph =>
+  new Paragraph({
+    alignment,
+    spacing: { line: twips(size), lineRule: LineRuleType.EXACT, after: twips(after) },
+    children: [
+      new TextRun({
+        text,
+        font: face('xiaobiaosong'),
+        size: Math.round(size * 2),
+        scale: Math.round(scale * 100),
+        color: red,
+      }),
+    ],
   })
+
+/** Several issuers: their names spread one above the other, 文件 at half height beside them. */
+const jointMark = (mark: ComposedMark): Table => {
+  const { lines, after, size, scale } = mark
+  const [names, kind] = [Math.max(...lines.map(widthOf)), widthOf(after)].map(n => twips((n + 0.2) * size * scale)) as [
+    number,
+    number,
+  ]
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+  const cell = (width: number, children: readonly Paragraph[]): TableCell =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { left: 0, right: 0, top: 0, bottom: 0 },
+      children: [...children],
+    })
+  const gapBetween = twips(size * 0.2)
+  return new Table({
+    alignment: AlignmentType.CENTER,
+    borders,
+    width: { size: names + gapBetween + kind, type: WidthType.DXA },
+    columnWidths: [names, gapBetween + kind],
+    rows: [
+      new TableRow({
+        children: [
+          cell(
+            names,
+            lines.map((text, i) =>
+              markLine(mark, text, AlignmentType.DISTRIBUTE, i === lines.length - 1 ? 0 : size * 0.35),
+            ),
+          ),
+          cell(gapBetween + kind, [markLine(mark, after, AlignmentType.RIGHT)]),
+        ],
+      }),
+    ],
+  })
+}
 
 // ---- letters
 
-/** Of the first page's header: 30 mm below the paper's edge; the double rule, thick above thin, 4 mm below
- * the mark, of which the lower edge of the mark's line makes one. */
+/**
+ * Of the first page's header: 30 mm below the paper's edge; the double rule, thick above thin, 4 mm below the mark, of
+ * which the lower edge of the mark's line makes one.
+ */
 export const letterHeader = ({ head: { mark } }: Composition): readonly Paragraph[] =>
   mark
-    ? [...markOf(mark), doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, (head.ruleBelow - 1) * pointsPerMillimetre)]
+    ? [
+        ...mark.lines.map(text => markLine(mark, text, AlignmentType.CENTER)),
+        doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, (head.ruleBelow - 1) * pointsPerMillimetre),
+      ]
     : []
 
 /** @param height of the line whose lower edge the rule is, in points. */
