@@ -48,10 +48,10 @@ export const reconsideration = defineProcedure({
   handler: 'body',
   tracks: { ordinary: '普通程序', simple: '简易程序' },
   stages: {
+    outside: stage('上级机关办理'),
     handedIn: stage('处罚机关代收'),
     examined: stage('审查申请'),
     heard: stage('审理'),
-    outside: stage('上级机关办理'),
     decided: final('已决定'),
     refused: final('不予受理'),
     ended: final('已终止'),
@@ -76,12 +76,13 @@ export const reconsideration = defineProcedure({
   acts: {
     ...applicationActs,
     ...acceptanceActs,
+    // As they stand on the page: first what every case needs.
     ...trialActs,
     ...hearingActs,
-    ...reviewActs,
-    ...suspensionActs,
     ...decisionActs,
     ...afterActs,
+    ...suspensionActs,
+    ...reviewActs,
     ...outsideActs,
   },
   deemed: { ...applicationDeemed, ...acceptanceDeemed, ...trialDeemed },

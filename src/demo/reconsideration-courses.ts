@@ -75,6 +75,12 @@ export const reconsiderationPlans = (days: DemonstrationDays, seed: string): rea
 export const openingOf = (days: DemonstrationDays, n: number): string | undefined =>
   openingDays(days, chanceOf(procedure), courses.length, { until: days.later(days.today, -95) })[n]
 
+/** A working day of acceptance from which the sixty days run out on the day wanted, or one of the few before it. */
+const startNear = (days: DemonstrationDays, due: string): string | undefined =>
+  [0, -1, -2, -3, -4, -5, -6]
+    .map(n => days.startFor(days.later(due, n), calendarDays(60)))
+    .find(start => start !== undefined)
+
 /** Open cases around today: examined, waiting for the answer, ripe for decision, suspended, opinion and performance due. */
 const underWay = (days: DemonstrationDays): StoryPlan[] => {
   const around = (offsets: readonly number[]): string[] => offsets.map(n => days.working(days.later(days.today, n)))
@@ -91,7 +97,7 @@ const underWay = (days: DemonstrationDays): StoryPlan[] => {
       plan(days.workingDays(days.today, n), halting({ about: about(index), ending: 'upheld' }, 'accept')),
     ),
     ...around([-4, -1, 0, 1, 3, 8, 15, 24]).flatMap((due, n) => {
-      const accepted = days.startFor(due, calendarDays(60))
+      const accepted = startNear(days, due)
       return plan(
         accepted && days.workingDays(accepted, -2),
         halting({ about: about(n + 4), ending: 'upheld' }, 'decide'),

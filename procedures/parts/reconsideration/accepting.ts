@@ -182,27 +182,6 @@ export const acceptanceActs = {
     needs: { filled: ['organ'], conditions: [withinExamination, ...refusalConditions] },
     article: law.article('30', { paragraph: 2 }),
   },
-  transfer: {
-    label: '移送其他复议机关',
-    help: '由上级复议机关审理的，移送；2023年以前接到应由其他机关受理的申请，7个工作日内转送。',
-    by: 'reconsideration',
-    from: ['examined', 'heard'],
-    to: 'transferred',
-    asks: ['transferredTo', 'transferGround'],
-    issues: 'transferLetter',
-    approvedBy: ['reconsiderationHead'],
-    needs: {
-      conditions: [
-        {
-          unmet: '不属于本机关管辖的，决定不予受理并告知有管辖权的机关，不再转送',
-          holds: ({ facts }: Reconsideration) => facts.transferGround === 'higher',
-          during: since2024,
-          article: law.article('30', { paragraph: 2 }),
-        },
-      ],
-    },
-    article: law.article('38'),
-  },
 } as const satisfies Acts
 
 const examinedBefore2024 = (c: Reconsideration) => (findClock(c, 'examination')?.due ?? revisedOn) < revisedOn

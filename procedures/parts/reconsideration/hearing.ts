@@ -55,6 +55,7 @@ const toldInTime = (c: Reconsideration): boolean => {
 }
 
 const handling = { by: 'reconsideration', from: 'heard' } as const
+const toBeHeld = (c: Reconsideration): boolean => c.facts.hearingOn !== undefined && c.steps.hearing === undefined
 
 export const hearingActs = {
   callHearing: {
@@ -63,6 +64,7 @@ export const hearingActs = {
     ...handling,
     asks: ['hearingOn', 'hearingPlace', 'hearingMatters'],
     issues: 'hearingNotice',
+    offered: (c: Reconsideration): boolean => c.steps.hearing === undefined,
     needs: {
       conditions: [
         {
@@ -79,6 +81,7 @@ export const hearingActs = {
     help: '每送达一方，记一次。',
     ...handling,
     serves: 'hearingNotice',
+    offered: toBeHeld,
     article: law.article('51', { paragraph: 1 }),
   },
   holdHearing: {
@@ -89,8 +92,8 @@ export const hearingActs = {
     asks: ['hearingHost', 'hearers', 'hearingRecorder', 'hearingRecord', 'applicantAtHearing', 'headAtHearing'],
     mayGive: ['headAbsence'],
     settles: 'hearing',
+    offered: toBeHeld,
     needs: {
-      filled: ['hearingOn'],
       conditions: [
         {
           unmet: '听证通知未在听证5个工作日前送达',
@@ -132,6 +135,7 @@ export const hearingActs = {
     ...handling,
     asks: ['committeeOpinion'],
     settles: 'committee',
+    offered: (c: Reconsideration): boolean => c.steps.committee === undefined,
     article: law.article('52'),
   },
 } as const satisfies Acts

@@ -1,11 +1,20 @@
-/** 第三十九条至第四十一条、第七十三条、第七十四条: suspension, termination, withdrawal, settlement and mediation. */
+/** 第三十八条至第四十一条、第七十三条、第七十四条: mediation, withdrawal and settlement, suspension, termination, transfer. */
 import { firstDone, lastDone } from '../../../src/procedure/case-view.ts'
 import type { ActInput } from '../../../src/procedure/procedure.ts'
 import { days, inForce } from '../../../src/procedure/term.ts'
 import { administrativeReconsiderationLaw2023 as law } from '../../../statutes/administrative-reconsideration-law.ts'
 import { administrativeReconsiderationRegulation as regulation } from '../../../statutes/administrative-reconsideration-regulation.ts'
 import { signedByOrgan } from './accepting.ts'
-import { type Acts, before2024, type Clocks, howMany, type Reconsideration, revisedOn, standsOn } from './case.ts'
+import {
+  type Acts,
+  before2024,
+  type Clocks,
+  howMany,
+  type Reconsideration,
+  revisedOn,
+  since2024,
+  standsOn,
+} from './case.ts'
 
 /** Those whose cause may last for ever (第四十一条第五项). */
 const awaitingSuccessor = ['death', 'incapacity', 'orgEnded']
@@ -62,79 +71,6 @@ export const awaitsSignatures = (c: Reconsideration): boolean => {
 const handling = { by: 'reconsideration', from: 'heard' } as const
 
 export const suspensionActs = {
-  suspend: {
-    label: '中止',
-    help: '选明法定事由，书面告知当事人；决定期限停止计算。无正当理由中止的，上级机关责令恢复（第四十条）。',
-    ...handling,
-    asks: ['suspensionReason'],
-    opens: 'suspended',
-    issues: 'suspensionNotice',
-    approvedBy: ['reconsiderationHead'],
-    article: law.article('39'),
-  },
-  resume: {
-    label: '恢复审理',
-    help: '中止的原因消除后及时恢复，书面告知当事人；决定期限自次日起续算。',
-    ...handling,
-    asks: ['resumptionReason'],
-    closes: 'suspended',
-    issues: 'resumptionNotice',
-    offered: (c: Reconsideration): boolean => standsOn(c, 'suspended'),
-    article: law.article('39', { paragraph: 2 }),
-  },
-  requestWithdrawal: {
-    label: '申请撤回',
-    by: 'public',
-    from: ['examined', 'heard'],
-    asks: ['withdrawalReason'],
-    mayGive: ['settlement'],
-    sets: 'withdrawalOn',
-    article: law.article('74', { paragraph: 2 }),
-  },
-  permitWithdrawal: {
-    label: '准予撤回，终止复议',
-    help: '核对是否本人真实意愿；和解后撤回的，写明和解内容并选“和解后撤回”。此后不得以同一事实和理由再申请。',
-    by: 'reconsideration',
-    from: ['examined', 'heard'],
-    to: 'ended',
-    mayGive: ['settlement', 'settlementLawful'],
-    issues: 'terminationDecision',
-    approvedBy: ['reconsiderationHead'],
-    needs: {
-      filled: ['withdrawalOn'],
-      conditions: [
-        {
-          unmet: '和解内容须写明，且不损害国家、公共利益和他人权益，不违反强制性规定',
-          holds: ({ facts }: Reconsideration, { outcome }: ActInput) =>
-            outcome !== 'settled' || (Boolean(facts.settlement) && facts.settlementLawful === true),
-          article: law.article('74', { paragraph: 1 }),
-        },
-      ],
-    },
-    article: law.article('41', { item: 1 }),
-  },
-  terminate: {
-    label: '终止',
-    help: '申请人死亡或者终止后无人承受，或者因同一违法行为被采取刑事强制措施的。',
-    ...handling,
-    to: 'ended',
-    asks: ['terminationGround', 'terminationNote'],
-    issues: 'terminationDecision',
-    approvedBy: ['reconsiderationHead'],
-    article: law.article('41'),
-  },
-  terminateUnresolved: {
-    label: '中止满60日原因未消除，终止',
-    help: '只适用于因死亡、丧失行为能力、组织终止的中止。',
-    ...handling,
-    to: 'ended',
-    asks: ['terminationNote'],
-    closes: 'suspended',
-    issues: 'terminationDecision',
-    approvedBy: ['reconsiderationHead'],
-    offered: waitsForSuccessor,
-    article: law.article('41', { item: 5 }),
-  },
   mediate: {
     label: '记录调解',
     help: '遵循合法、自愿原则。双方同意中止的，另行办理“中止”。',
@@ -201,5 +137,99 @@ export const suspensionActs = {
     asks: ['mediationFailure'],
     offered: (c: Reconsideration): boolean => c.acts.mediate !== undefined,
     article: law.article('73', { paragraph: 2 }),
+  },
+  requestWithdrawal: {
+    label: '申请撤回',
+    by: 'public',
+    from: ['examined', 'heard'],
+    asks: ['withdrawalReason'],
+    mayGive: ['settlement'],
+    sets: 'withdrawalOn',
+    article: law.article('74', { paragraph: 2 }),
+  },
+  permitWithdrawal: {
+    label: '准予撤回，终止复议',
+    help: '核对是否本人真实意愿；和解后撤回的，写明和解内容并选“和解后撤回”。此后不得以同一事实和理由再申请。',
+    by: 'reconsideration',
+    from: ['examined', 'heard'],
+    to: 'ended',
+    mayGive: ['settlement', 'settlementLawful'],
+    issues: 'terminationDecision',
+    approvedBy: ['reconsiderationHead'],
+    needs: {
+      filled: ['withdrawalOn'],
+      conditions: [
+        {
+          unmet: '和解内容须写明，且不损害国家、公共利益和他人权益，不违反强制性规定',
+          holds: ({ facts }: Reconsideration, { outcome }: ActInput) =>
+            outcome !== 'settled' || (Boolean(facts.settlement) && facts.settlementLawful === true),
+          article: law.article('74', { paragraph: 1 }),
+        },
+      ],
+    },
+    article: law.article('41', { item: 1 }),
+  },
+  suspend: {
+    label: '中止',
+    help: '选明法定事由，书面告知当事人；决定期限停止计算。无正当理由中止的，上级机关责令恢复（第四十条）。',
+    ...handling,
+    asks: ['suspensionReason'],
+    opens: 'suspended',
+    issues: 'suspensionNotice',
+    approvedBy: ['reconsiderationHead'],
+    article: law.article('39'),
+  },
+  resume: {
+    label: '恢复审理',
+    help: '中止的原因消除后及时恢复，书面告知当事人；决定期限自次日起续算。',
+    ...handling,
+    asks: ['resumptionReason'],
+    closes: 'suspended',
+    issues: 'resumptionNotice',
+    offered: (c: Reconsideration): boolean => standsOn(c, 'suspended'),
+    article: law.article('39', { paragraph: 2 }),
+  },
+  terminate: {
+    label: '终止',
+    help: '申请人死亡或者终止后无人承受，或者因同一违法行为被采取刑事强制措施的。',
+    ...handling,
+    to: 'ended',
+    asks: ['terminationGround', 'terminationNote'],
+    issues: 'terminationDecision',
+    approvedBy: ['reconsiderationHead'],
+    article: law.article('41'),
+  },
+  terminateUnresolved: {
+    label: '中止满60日原因未消除，终止',
+    help: '只适用于因死亡、丧失行为能力、组织终止的中止。',
+    ...handling,
+    to: 'ended',
+    asks: ['terminationNote'],
+    closes: 'suspended',
+    issues: 'terminationDecision',
+    approvedBy: ['reconsiderationHead'],
+    offered: waitsForSuccessor,
+    article: law.article('41', { item: 5 }),
+  },
+  transfer: {
+    label: '移送其他复议机关',
+    help: '由上级复议机关审理的，移送；2023年以前接到应由其他机关受理的申请，7个工作日内转送。',
+    by: 'reconsideration',
+    from: ['examined', 'heard'],
+    to: 'transferred',
+    asks: ['transferredTo', 'transferGround'],
+    issues: 'transferLetter',
+    approvedBy: ['reconsiderationHead'],
+    needs: {
+      conditions: [
+        {
+          unmet: '不属于本机关管辖的，决定不予受理并告知有管辖权的机关，不再转送',
+          holds: ({ facts }: Reconsideration) => facts.transferGround === 'higher',
+          during: since2024,
+          article: law.article('30', { paragraph: 2 }),
+        },
+      ],
+    },
+    article: law.article('38'),
   },
 } as const satisfies Acts

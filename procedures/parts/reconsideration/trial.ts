@@ -81,6 +81,8 @@ export const trialActs = {
     },
     issues: 'answerNotice',
     copiedTo: ['respondent', 'coRespondents'],
+    // Again where the respondent was wrong, until it has answered.
+    offered: (c: Reconsideration): boolean => c.facts.answeredOn === undefined,
     needs: {
       filled: ['organ', 'respondent', 'jurisdiction'],
       conditions: [
@@ -122,6 +124,7 @@ export const trialActs = {
     help: '审理中发现案情重大复杂或者专业性较强的，重新认定；须听证、咨询的随之增加。',
     ...handling,
     asks: ['major', 'specialised'],
+    offered: (c: Reconsideration): boolean => c.acts.sendCopy !== undefined,
     article: law.article('50'),
   },
   hearOpinions: {
@@ -165,6 +168,7 @@ export const trialActs = {
     asks: ['stayGround'],
     issues: 'stayNotice',
     approvedBy: ['reconsiderationHead'],
+    offered: (c: Reconsideration): boolean => c.acts.stay === undefined,
     article: law.article('42'),
   },
   toOrdinary: {
