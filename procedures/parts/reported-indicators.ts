@@ -3,6 +3,8 @@
  * 填报数据. Ids are those of the annual reports; `unit` is the unit a value is entered in, whatever the text it is taken
  * from says. An id once used is never taken out; it may only be added to.
  */
+import { disclosureFigures } from './report/disclosure-figures.ts'
+
 export interface KnownFigure {
   readonly label: string
   readonly unit: string
@@ -56,6 +58,7 @@ export const reportedIndicators = {
   'foi-requests': count('政府信息公开', '依申请公开件数', '件'),
   'disclosure-pilot-fields': count('政府信息公开', '政务公开标准目录试点领域数', '个'),
   'foi-reply-rate': rate('政府信息公开', '依申请公开答复率', '%'),
+  ...disclosureFigures,
 
   // 普法
   'publicity-member-units': count('普法', '普法成员单位数', '个'),

@@ -1,5 +1,5 @@
 /**
- * `bin/yifa report compile --unit 浑江区 --year 2019 [--kind lawgov] [--format json|md|docx|pdf|ofd] [--out F [--sign]]
+ * `bin/yifa report compile --unit 浑江区 --year 2019 [--kind lawgov|disclosure] [--format json|md|docx|pdf|ofd] [--out F [--sign]]
  * [--cutoff T]`: an annual report to standard output or a file, and its detached signature beside it.
  */
 import { writeFile } from 'node:fs/promises'
@@ -11,10 +11,11 @@ import { loadOffice, type Office } from '../office/office.ts'
 import { compileReport, cutoffOf } from '../report/compile-report.ts'
 import type { CompiledReport } from '../report/compiled-report.ts'
 import { type FoundUnit, findUnits } from '../report/find-unit.ts'
-import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
 import { reportDocument } from '../report/render-document.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import { isReportKind, type ReportKind } from '../report/template.ts'
+import { findTemplate } from '../report/templates.ts'
 import type { Installation } from '../services.ts'
 
 /** What bin/yifa gives a command that works on an installation. */
@@ -28,7 +29,7 @@ export interface CommandContext {
 }
 
 const usage =
-  '用法：bin/yifa report compile --unit 单位 --year 年度 [--kind lawgov] [--format json|md|docx|pdf|ofd] [--out 文件 [--sign]] [--cutoff 时刻]'
+  '用法：bin/yifa report compile --unit 单位 --year 年度 [--kind lawgov|disclosure] [--format json|md|docx|pdf|ofd] [--out 文件 [--sign]] [--cutoff 时刻]'
 
 /** @returns the exit code. */
 export const run = async (args: readonly string[], context: CommandContext): Promise<number> => {
@@ -77,7 +78,7 @@ const refuse = ({ say }: CommandContext, fault: string): number => {
 interface Asked {
   readonly unit: string
   readonly year: number
-  readonly kind: 'lawgov'
+  readonly kind: ReportKind
   readonly format: (typeof reportFormats)[number]
   readonly out: string | undefined
   readonly sign: boolean
@@ -115,13 +116,10 @@ const readArguments = (args: readonly string[], now: string): Asked | Fault => {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
   const { unit, year, kind = 'lawgov', format = 'json', out, sign = false, cutoff = now } = values
-  const template = lawBasedGovernmentReports.find(
-    ({ years }) => years.from <= Number(year) && Number(year) <= (years.to ?? 9999),
-  )
   if (!unit) return { fault: '请用 --unit 指定单位' }
   if (!year || !/^\d{4}$/.test(year)) return { fault: '请用 --year 指定四位年度' }
-  if (!template) return { fault: `没有${year}年度的报告模板` }
-  if (kind !== 'lawgov') return { fault: `没有“${kind}”这一种报告` }
+  if (!isReportKind(kind)) return { fault: `没有“${kind}”这一种报告` }
+  if (!findTemplate(kind, Number(year))) return { fault: `没有${year}年度的报告模板` }
   if (!isFormat(format)) return { fault: `没有“${format}”这一种格式` }
   if (format !== 'json' && format !== 'md' && !out) return { fault: `${format} 须用 --out 指定文件` }
   if (sign && (format === 'json' || format === 'md')) return { fault: '--sign 只用于 docx、pdf 和 ofd' }
@@ -131,7 +129,8 @@ const readArguments = (args: readonly string[], now: string): Asked | Fault => {
   return { unit, year: Number(year), kind, format, out, sign, cutoff: cutoffOf(cutoff) }
 }
 
-const findUnit = async (
+/** The unit a person means by its id or name, with the organisation it stood in at the end of the year. */
+export const findUnit = async (
   { engine, jurisdictions }: Installation,
   wanted: string,
   year: number,

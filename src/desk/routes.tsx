@@ -90,7 +90,7 @@ const oneCase = createRoute({
 const report = createRoute({
   getParentRoute: () => frame,
   path: '/report',
-  validateSearch: words('unit', 'year', 'cutoff'),
+  validateSearch: words('kind', 'unit', 'year', 'cutoff'),
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 })
 const reportCheck = createRoute({

@@ -730,18 +730,20 @@ export type FigureCasesAnswer = z.infer<typeof figureCasesAnswer>
 
 // ---- the annual report
 
-/** GET /reports/lawgov: the report of a unit and all below it, compiled as recorded by the cutoff. */
+/** Of every address below /reports: which of the annual reports. */
+export const reportKindParams = z.object({ kind: z.enum(['lawgov', 'disclosure']) })
+/** GET /reports/:kind: the report of a unit and all below it, compiled as recorded by the cutoff. */
 export const reportQuery = z.strictObject({
   unit: shortId,
   year: z.coerce.number().int().min(1990).max(2099),
   cutoff: instant.optional(),
 })
-/** GET /reports/lawgov/export; `signature=1`: the detached signature of the same file, where a key is configured. */
+/** GET /reports/:kind/export; `signature=1`: the detached signature of the same file, where a key is configured. */
 export const reportExportQuery = reportQuery.extend({
   format: z.enum(['json', 'md', 'docx', 'pdf', 'ofd']),
   signature: z.enum(['0', '1']).optional(),
 })
-/** PUT /reports/lawgov/narrative: the words between the figures. */
+/** PUT /reports/:kind/narrative: the words between the figures. */
 export const narrativeBody = z.strictObject({
   unit: shortId,
   year: z.int().min(1990).max(2099),

@@ -1,4 +1,4 @@
-/** The annual report (法治政府建设年度报告) compiled from figures at a cutoff, and the words written between them. */
+/** An annual report (法治政府建设, 政府信息公开工作) compiled from figures at a cutoff, and the words written between them. */
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -8,15 +8,15 @@ import { type Actor, holdsDuty } from '../office/actor.ts'
 import type { Office } from '../office/office.ts'
 import { compileReport, cutoffOf } from '../report/compile-report.ts'
 import type { CompiledReport } from '../report/compiled-report.ts'
-import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
 import { writeNarrative } from '../report/narrative.ts'
 import { reportDocument } from '../report/render-document.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { findReportCase } from '../report/report-case.ts'
 import { narrativePlaces } from '../report/report-page-data.ts'
-import { slotsOf } from '../report/template.ts'
-import { narrativeBody, reportExportQuery, reportQuery } from './contract.ts'
+import { type ReportKind, slotsOf } from '../report/template.ts'
+import { findTemplate } from '../report/templates.ts'
+import { narrativeBody, reportExportQuery, reportKindParams, reportQuery } from './contract.ts'
 import { sendDocument, sendFile } from './document-routes.ts'
 import { unitProblem } from './figure-routes.ts'
 import { type Problem, sendProblem } from './problems.ts'
@@ -24,20 +24,21 @@ import { problems } from './refusals.ts'
 import type { Services } from './services.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
-const kind = 'lawgov'
-
 export const reportRoutes = (app: FastifyInstance, services: Services): void => {
   const { engine, now } = services
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['年度报告']
 
   routes.get(
-    '/api/reports/lawgov',
-    { schema: { tags, summary: '编制法治政府建设年度报告', querystring: reportQuery }, preHandler: signedIn },
+    '/api/reports/:kind',
+    {
+      schema: { tags, summary: '编制年度报告', params: reportKindParams, querystring: reportQuery },
+      preHandler: signedIn,
+    },
     async (request, reply) => {
-      const compiled = await compileFor(services, actorOf(request), request.query)
+      const compiled = await compileFor(services, actorOf(request), { ...request.query, ...request.params })
       if ('status' in compiled) return sendProblem(reply, compiled)
-      const { jurisdiction, unit, year } = compiled
+      const { jurisdiction, unit, year, kind } = compiled
       const handled = await engine.db.read(jurisdiction, q =>
         findReportCase(q, { jurisdiction, unit: unit.id, year, kind }),
       )
@@ -46,10 +47,13 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
   )
 
   routes.get(
-    '/api/reports/lawgov/export',
-    { schema: { tags, summary: '导出年度报告', querystring: reportExportQuery }, preHandler: signedIn },
+    '/api/reports/:kind/export',
+    {
+      schema: { tags, summary: '导出年度报告', params: reportKindParams, querystring: reportExportQuery },
+      preHandler: signedIn,
+    },
     async (request, reply) => {
-      const compiled = await compileFor(services, actorOf(request), request.query)
+      const compiled = await compileFor(services, actorOf(request), { ...request.query, ...request.params })
       if ('status' in compiled) return sendProblem(reply, compiled)
       const { format, signature } = request.query
       if (format !== 'json' && format !== 'md')
@@ -64,15 +68,23 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
   )
 
   routes.put(
-    '/api/reports/lawgov/narrative',
+    '/api/reports/:kind/narrative',
     {
-      schema: { tags, summary: '写年度报告的文字部分', body: narrativeBody, response: { 204: z.undefined() } },
+      schema: {
+        tags,
+        summary: '写年度报告的文字部分',
+        params: reportKindParams,
+        body: narrativeBody,
+        response: { 204: z.undefined() },
+      },
       preHandler: signedIn,
     },
     async (request, reply) => {
       const actor = actorOf(request)
+      const { kind } = request.params
       const { unit, year, slot, text } = request.body
-      if (!templateOf(year) || !slotsOf(templateOf(year) as never).some(({ key }) => key === slot))
+      const template = findTemplate(kind, year)
+      if (!template || !slotsOf(template).some(({ key }) => key === slot))
         return sendProblem(reply, problems.unknownSlot)
       if (!holdsDuty(actor, 'reporting', unit)) return sendProblem(reply, problems.notReporting)
       const { jurisdiction, person, name } = actor
@@ -88,12 +100,12 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
 export const compileFor = async (
   { engine, offices, now }: Services,
   actor: Actor,
-  { unit, year, cutoff }: { unit: string; year: number; cutoff?: string | undefined },
+  { kind, unit, year, cutoff }: { kind: ReportKind; unit: string; year: number; cutoff?: string | undefined },
 ): Promise<CompiledReport | Problem> => {
   const { jurisdiction } = actor
   const today = shanghaiDay(now())
   const office: Office = await offices.on(jurisdiction, `${year}-12-31`)
-  const problem = templateOf(year)
+  const problem = findTemplate(kind, year)
     ? unitProblem(actor, await offices.on(jurisdiction, today), unit)
     : problems.noTemplate
   if (problem) return problem
@@ -111,9 +123,6 @@ export const compileFor = async (
     }),
   )
 }
-
-const templateOf = (year: number) =>
-  lawBasedGovernmentReports.find(({ years }) => years.from <= year && year <= (years.to ?? 9999))
 
 const texts = {
   json: { mediaType: 'application/json; charset=utf-8', render: renderJson },

@@ -48,6 +48,8 @@ export interface CompiledFigure {
   readonly query: FigureQueryRecord
   /** Of a computed rate: what opens its numerator; `query` opens the denominator. */
   readonly numeratorQuery?: FigureQueryRecord
+  /** Of a sum: what opens each of its addends; `query` opens the first. */
+  readonly addends?: readonly FigureQueryRecord[]
   readonly caseCount: number
   readonly cutoff: string
   readonly reported?: ReportedBeside
@@ -56,13 +58,33 @@ export interface CompiledFigure {
 export type Run = string | { readonly figure: string; readonly shown: string }
 export type CompiledBlock =
   | { readonly kind: 'sentence'; readonly key: string; readonly runs: readonly Run[] }
-  | { readonly kind: 'narrative'; readonly key: string; readonly label: string; readonly text: string }
+  | {
+      readonly kind: 'narrative'
+      readonly key: string
+      readonly label: string
+      /** Paragraphs are lines. */
+      readonly text: string
+      /** The same where figures stand in it. */
+      readonly paragraphs?: readonly (readonly Run[])[]
+    }
   | {
       readonly kind: 'entries'
       readonly key: string
       readonly label: string
       readonly entries: readonly CompiledEntry[]
     }
+  | CompiledTable
+export interface CompiledTable {
+  readonly kind: 'table'
+  readonly key: string
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly {
+    readonly label: string
+    readonly level: 1 | 2 | 3
+    readonly cells: readonly { readonly figure: string; readonly shown: string }[]
+  }[]
+}
 /** A line that a case stands behind. */
 export interface CompiledEntry {
   readonly case: string
@@ -123,7 +145,7 @@ export interface CompiledReport {
 }
 
 /** The text of a block; entries are lines, numbered. */
-export const blockText = (block: CompiledBlock): string => {
+export const blockText = (block: Exclude<CompiledBlock, CompiledTable>): string => {
   if (block.kind === 'narrative') return block.text
   if (block.kind === 'entries') return block.entries.map(({ text }, index) => `${index + 1}.${text}。`).join('\n')
   return block.runs.map(run => (typeof run === 'string' ? run : run.shown)).join('')

@@ -3,11 +3,17 @@
  * counted from cases where there are any, or divided from two other figures; what was typed is then shown beside it with
  * the difference.
  */
+import { disclosureFigureSources } from './disclosure-report/figure-sources.ts'
+
 export interface FigureSource {
   /** The counted indicator, `procedure/key`. */
   readonly counted?: string
   /** A rate of two other report figures. */
   readonly ratio?: { readonly numerator: string; readonly denominator: string }
+  /** Added up from other report figures, some of them taken off. */
+  readonly sum?: { readonly plus: readonly string[]; readonly minus?: readonly string[] }
+  /** The value where nobody typed one: 0 where the unit cannot have any. */
+  readonly absent?: 0
   /** Stands at a day rather than happening in the year: never added up over units or dates. */
   readonly stock?: true
   /** For a figure that is only ever counted, and so in no dictionary of typed figures. */
@@ -58,7 +64,11 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
   'democratic-villages-district': stock,
   'village-legal-adviser-villages': stock,
   'plan-main-tasks': stock,
+  ...disclosureFigureSources,
 }
+
+/** An indicator of the book (`mediation/total`) is its own source. */
+export const sourceOf = (id: string): FigureSource => (id.includes('/') ? { counted: id } : (figureSources[id] ?? {}))
 
 /** Figures that are part of another: a part larger than its whole is a fault. */
 export const parts: readonly { readonly part: string; readonly whole: string }[] = [

@@ -131,15 +131,6 @@ export const lawBasedGovernmentReports: readonly ReportTemplate[] = [
   },
 ]
 
-/** @throws for a year before the first template: there was no such report. */
-export const getTemplate = (kind: ReportTemplate['kind'], year: number): ReportTemplate => {
-  const found = lawBasedGovernmentReports.find(
-    template => template.kind === kind && template.years.from <= year && year <= (template.years.to ?? 9999),
-  )
-  if (!found) throw new RangeError(`no ${kind} template for ${year}`)
-  return found
-}
-
 /** Which duties of reporting a unit has, by its kind. */
 export const levelOf = (unitKind: string): ReportLevel =>
   unitKind === 'government'

@@ -2,10 +2,7 @@
  * Making an annual report public: the version compiled is kept and shown on the portal from then on. A report whose
  * figures clash is not published (督察工作规定: 内容虚假 is answered for); warnings are shown to whoever decides.
  */
-
-import { ruleOfLawSupervisionRules } from '../../statutes/rule-of-law-supervision.ts'
 import type { Queries } from '../database/connection.ts'
-import { citation } from '../procedure/statute.ts'
 import type { CompiledReport } from './compiled-report.ts'
 import type { ReportName } from './narrative.ts'
 import { keepReport } from './store-report.ts'
@@ -25,7 +22,7 @@ export const publishReport = async (
   report: CompiledReport,
   publishing: Publishing,
 ): Promise<Published> => {
-  const article = citation(ruleOfLawSupervisionRules.article('25'))
+  const article = report.duties.find(({ what }) => what === 'publish')?.citation ?? report.contents
   const unmet = [
     ...report.findings
       .filter(({ severity }) => severity === 'error')
@@ -72,6 +69,21 @@ export const listPublicReports = async (q: Queries, jurisdiction: string): Promi
     [jurisdiction],
   )
   return rows
+}
+
+/** As it was public at an instant; null where it was not yet. */
+export const findPublishedBy = async (
+  q: Queries,
+  { jurisdiction, unit, year, kind, cutoff }: ReportName & { readonly cutoff: string },
+): Promise<CompiledReport | null> => {
+  const { rows } = await q.query<{ report: CompiledReport }>(
+    `select r.compiled as report from report_publication p
+     join report r using (jurisdiction, unit, year, kind, version)
+     where p.jurisdiction = $1 and p.unit = $2 and p.year = $3 and p.kind = $4 and p.published_at <= $5
+     order by p.seq desc limit 1`,
+    [jurisdiction, unit, year, kind, cutoff],
+  )
+  return rows[0]?.report ?? null
 }
 
 export const findPublicReport = async (

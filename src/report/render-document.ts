@@ -1,9 +1,10 @@
 /** The report as an official paper (GB/T 9704-2012) without a red head; the appendix of figures lies across its own pages. */
 import { shanghaiDay } from '../case/engine.ts'
 import type { Block, OfficialDocument } from '../document/official-document.ts'
-import type { CompiledReport } from './compiled-report.ts'
+import type { CompiledReport, CompiledTable } from './compiled-report.ts'
 import { appendixTitle, cutoffText, figureColumns, figureTable } from './figure-table.ts'
-import { paragraphsOf, unwritten } from './paragraphs.ts'
+import { contentOf, rowLabel, unwritten } from './paragraphs.ts'
+import { getTemplate } from './templates.ts'
 
 /** @param date the day under the signature, 'YYYY-MM-DD'; the day of the cutoff unless given. */
 export const reportDocument = (
@@ -15,7 +16,7 @@ export const reportDocument = (
   title: report.title,
   subtitle: `数据截止${cutoffText(report.cutoff)}`,
   body: report.parts.flatMap(partOf),
-  attachments: [appendix(report)],
+  ...(getTemplate(report.kind, report.year).statutoryForm ? {} : { attachments: [appendix(report)] }),
   signature: { units: [report.unit.name], seal: 'place' },
   date,
 })
@@ -25,12 +26,23 @@ const partOf = (part: CompiledReport['parts'][number]): readonly Block[] => [
   ...(part.sections.length === 0 ? [paragraph(unwritten)] : []),
   ...part.sections.flatMap((section): readonly Block[] => [
     ...(section.heading === null ? [] : [{ kind: 'heading', level: 2, heading: plain(section.heading) } as const]),
-    ...paragraphsOf(section).map(paragraph),
+    ...contentOf(section).map(part => (typeof part === 'string' ? paragraph(part) : tableOf(part))),
   ]),
 ]
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: plain(text) })
 /** Words typed or pasted by people hold tabs and the like, which no line of a paper has. */
 const plain = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ').trim()
+
+const tableOf = ({ caption, columns, rows }: CompiledTable): Block => ({
+  kind: 'table',
+  caption: plain(caption),
+  columns: columns.map((label, i) => ({
+    label: plain(label),
+    width: i === 0 ? 6 : columns.length > 6 ? 1.6 : 3,
+    align: i === 0 ? 'left' : 'center',
+  })),
+  rows: rows.map(row => [rowLabel(row), ...columns.slice(1).map((_, i) => row.cells[i]?.shown ?? '')]),
+})
 
 const widths = [1.2, 4.7, 2.5, 4.2, 6.5, 3.7, 2.1] as const
 const appendix = (report: CompiledReport): NonNullable<OfficialDocument['attachments']>[number] => {

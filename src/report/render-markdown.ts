@@ -1,7 +1,7 @@
 /** The report as Markdown: text, appendix of figures, findings. The same report gives the same bytes. */
-import type { CompiledReport, Finding } from './compiled-report.ts'
+import type { CompiledReport, CompiledTable, Finding } from './compiled-report.ts'
 import { appendixTitle, cutoffText, figureColumns, figureTable } from './figure-table.ts'
-import { paragraphsOf, unwritten } from './paragraphs.ts'
+import { contentOf, rowLabel, unwritten } from './paragraphs.ts'
 
 const severities: Record<Finding['severity'], string> = { error: '错误', warning: '警告', notice: '提示' }
 
@@ -15,7 +15,7 @@ export const renderMarkdown = (report: CompiledReport): string => {
       ...(part.sections.length === 0 ? [unwritten] : []),
       ...part.sections.flatMap(section => [
         ...(section.heading === null ? [] : [`### ${section.number}${plain(section.heading)}`]),
-        ...paragraphsOf(section).map(plain),
+        ...contentOf(section).map(part => (typeof part === 'string' ? plain(part) : statutoryTable(part))),
       ]),
     ]),
     `## ${appendixTitle}`,
@@ -34,8 +34,16 @@ export const renderMarkdown = (report: CompiledReport): string => {
   return `${paragraphs.join('\n\n')}\n`
 }
 
+const statutoryTable = (compiled: CompiledTable): string =>
+  `${plain(compiled.caption)}\n\n${table(
+    compiled.columns,
+    compiled.rows.map(row => [rowLabel(row), ...compiled.columns.slice(1).map((_, i) => row.cells[i]?.shown ?? '')]),
+  )}`
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows.map(row => row.map(plain))].map(row => `| ${row.join(' | ')} |`).join('\n')
+  [head.map(plain), head.map(() => '---'), ...rows.map(row => row.map(plain))]
+    .map(row => `| ${row.join(' | ')} |`)
+    .join('\n')
 
 /** Words of people are text, not markup. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll('\n', ' ')

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shortcoming } from '../../procedures/shortcoming.ts'
 import { jurisdiction, type TestCounty, testCounty, testUnits } from '../case/test-county.ts'
 import type { Office, Unit } from '../office/office.ts'
-import { getTemplate } from './law-based-government.ts'
 import { loadEntries } from './report-entries.ts'
+import { getTemplate } from './templates.ts'
 
 let county: TestCounty
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { Queries } from '../database/connection.ts'
 import { casesOfFigure, type FigureCase } from '../indicator/cases-of-figure.ts'
 import type { IndicatorBook } from '../indicator/indicator-book.ts'
 import type { CompiledFigure, CompiledReport, FigureQueryRecord } from './compiled-report.ts'
-import { getTemplate } from './law-based-government.ts'
 import { headingOf } from './rules/missing-part.ts'
+import { getTemplate } from './templates.ts'
 
 /** The queries that open a figure, each with what it opens: 分子 and 分母 of a computed rate, 案件 or 填报 otherwise. */
 export const opensOf = (
@@ -15,7 +15,9 @@ export const opensOf = (
         { label: '分子', query: figure.numeratorQuery },
         { label: '分母', query: figure.query },
       ]
-    : [{ label: figure.basis === 'reported' ? '填报' : '案件', query: figure.query }]
+    : figure.addends
+      ? figure.addends.map((query, index) => ({ label: `第${index + 1}项`, query }))
+      : [{ label: figure.basis === 'reported' ? '填报' : '案件', query: figure.query }]
 
 /** A page of the cases behind one query of a report's figure, as recorded by its cutoff. */
 export const casesBehind = (

@@ -8,10 +8,11 @@ import { countFigures, type Figure } from '../indicator/count-figures.ts'
 import type { BookEntry, IndicatorBook } from '../indicator/indicator-book.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { CompiledFigure, FigureQueryRecord, ReportedBeside } from './compiled-report.ts'
-import { type FigureSource, figureSources } from './figure-sources.ts'
-import { mayStandFor, type Qualifier } from './published-figure.ts'
+import { type FigureSource, sourceOf } from './figure-sources.ts'
+import { mayStandFor } from './published-figure.ts'
 import { loadReportedRows, type ReportedRow } from './reported-rows.ts'
 import { nothing, shownCount, shownRate, shownReported } from './shown-figure.ts'
+import { addedUp, coveringRows, isAdded } from './typed-rows.ts'
 
 export interface FigureScope {
   readonly jurisdiction: string
@@ -23,6 +24,8 @@ export interface FigureScope {
   readonly cutoff: string
   readonly book: IndicatorBook
   readonly procedures: ReadonlyMap<string, AnyProcedure>
+  /** Figures that are 0 where no case was counted: those of a table whose form is laid down. */
+  readonly zeros?: readonly string[]
 }
 export interface ResolvedFigures {
   readonly figures: ReadonlyMap<string, CompiledFigure>
@@ -52,6 +55,7 @@ export const resolveFigures = async (
     scope,
     counted: new Map(counted.map(figure => [figure.indicator, figure])),
     rows: Map.groupBy(rows, ({ figure }) => figure),
+    zeros: new Set(withParts(scope.zeros ?? [])),
     resolved: new Map(),
   }
   const figures = new Map<string, CompiledFigure>()
@@ -62,16 +66,19 @@ export const resolveFigures = async (
   return { figures, notAdded: notAdded(resolver, all) }
 }
 
-/** With the two figures behind each ratio. */
+/** With the figures behind each ratio and each sum. */
 const withParts = (ids: readonly string[]): readonly string[] => [
   ...new Set(
     ids.flatMap(id => {
-      const { ratio } = sourceOf(id)
-      return ratio ? [id, ratio.numerator, ratio.denominator] : [id]
+      const { ratio, sum } = sourceOf(id)
+      return [
+        id,
+        ...(ratio ? [ratio.numerator, ratio.denominator] : []),
+        ...(sum ? [...sum.plus, ...(sum.minus ?? [])] : []),
+      ]
     }),
   ),
 ]
-const sourceOf = (id: string): FigureSource => (id.includes('/') ? { counted: id } : (figureSources[id] ?? {}))
 
 const countedIndicator = (book: IndicatorBook, id: string): BookEntry | undefined =>
   book.get(sourceOf(id).counted ?? '')
@@ -80,6 +87,7 @@ interface Resolver {
   readonly scope: FigureScope
   readonly counted: ReadonlyMap<string, Figure>
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>
+  readonly zeros: ReadonlySet<string>
   readonly resolved: Map<string, CompiledFigure | null>
 }
 
@@ -97,7 +105,7 @@ const resolveAfresh = (resolver: Resolver, id: string): CompiledFigure | null =>
   const source = sourceOf(id)
   const countedEntry = countedIndicator(book, id)
   const typedEntry = book.get(reportedId(id))
-  if (!countedEntry && !typedEntry) return null
+  if (!countedEntry && !typedEntry) return source.sum ? addedFigure(resolver, id, source) : null
   const rows = coveringRows(resolver.scope, id, resolver.rows.get(id) ?? [])
   const unit = typedEntry?.unit ?? source.unit ?? countedEntry?.unit ?? ''
   const base = {
@@ -112,8 +120,42 @@ const resolveAfresh = (resolver: Resolver, id: string): CompiledFigure | null =>
     countedFigure(resolver, base, countedEntry, rows) ??
     computedRate(resolver, base, source, rows) ??
     typedFigure(resolver, base, rows) ??
-    emptyFigure(resolver, base, countedEntry)
+    emptyFigure(resolver, base, countedEntry, resolver.zeros.has(id) && countedEntry ? 0 : (source.absent ?? null))
   )
+}
+
+/** Null value where one of the addends has none. */
+const addedFigure = (resolver: Resolver, id: string, { sum, label, unit }: FigureSource): CompiledFigure | null => {
+  const signed = [
+    ...(sum?.plus ?? []).map(of => ({ of, sign: 1 })),
+    ...(sum?.minus ?? []).map(of => ({ of, sign: -1 })),
+  ]
+  const addends = signed.flatMap(({ of, sign }) => {
+    const figure = resolve(resolver, of)
+    return figure ? [{ figure, sign }] : []
+  })
+  const [first] = addends
+  if (!first || addends.length < signed.length) return null
+  const known = addends.every(({ figure }) => figure.value !== null)
+  const value = known
+    ? toFourPlaces(addends.reduce((sum, { figure, sign }) => sum + sign * (figure.value ?? 0), 0))
+    : null
+  return {
+    indicator: id,
+    label: label ?? id,
+    unit: unit ?? first.figure.unit,
+    kind: 'count',
+    cutoff: resolver.scope.cutoff,
+    value,
+    shown: shownCount(value),
+    basis: 'computed',
+    source: addends
+      .map(({ figure, sign }, at) => `${at === 0 ? '' : sign > 0 ? ' + ' : ' − '}${figure.source}`)
+      .join(''),
+    query: first.figure.query,
+    addends: addends.map(({ figure }) => figure.query),
+    caseCount: addends.reduce((sum, { figure }) => sum + figure.caseCount, 0),
+  }
 }
 type Base = Pick<CompiledFigure, 'indicator' | 'label' | 'unit' | 'kind' | 'cutoff'>
 
@@ -187,10 +229,15 @@ const typedFigure = (resolver: Resolver, base: Base, rows: readonly ReportedRow[
   }
 }
 
-const emptyFigure = (resolver: Resolver, base: Base, entry: BookEntry | undefined): CompiledFigure => ({
+const emptyFigure = (
+  resolver: Resolver,
+  base: Base,
+  entry: BookEntry | undefined,
+  value: 0 | null,
+): CompiledFigure => ({
   ...base,
-  value: null,
-  shown: nothing,
+  value,
+  shown: value === null ? nothing : shownCount(value),
   basis: entry ? 'counted' : 'reported',
   source: entry?.id ?? reportedId(base.indicator),
   query: queryOf(resolver.scope, entry?.id ?? reportedId(base.indicator)),
@@ -215,46 +262,6 @@ const beside = (
       agrees: mayStandFor(together, value, kind),
     },
   }
-}
-
-/**
- * The typed rows that make up a figure. A unit's own figure covers the units below it, so theirs are added only where it
- * has none. Rates and stocks are never added: the unit's own, the latest of the period, or nothing.
- */
-const coveringRows = (scope: FigureScope, id: string, rows: readonly ReportedRow[]): readonly ReportedRow[] => {
-  const [root = ''] = scope.units
-  const ofUnit = Map.groupBy(rows, ({ unit }) => unit)
-  const unitOf = scope.book.get(reportedId(id))?.unit
-  if (!isAdded(id, unitOf === '%' ? 'rate' : 'count')) return (ofUnit.get(root) ?? []).slice(-1)
-  const covering = (unit: string): readonly ReportedRow[] =>
-    ofUnit.get(unit) ?? scope.childrenOf(unit).flatMap(covering)
-  return covering(root)
-}
-const isAdded = (id: string, kind: 'count' | 'rate'): boolean => kind === 'count' && !sourceOf(id).stock
-
-const addedUp = (rows: readonly ReportedRow[]): Omit<ReportedBeside, 'difference' | 'agrees'> | null => {
-  const [first] = rows
-  if (!first) return null
-  const { qualifier, raw, clause, source, line } = first
-  const cases = rows.map(row => row.case)
-  if (rows.length === 1) return { value: first.value, qualifier, raw, clause, source, line, cases }
-  return {
-    value: toFourPlaces(rows.reduce((sum, row) => sum + row.value, 0)),
-    qualifier: loosest(rows),
-    raw: rows
-      .map(row => row.raw)
-      .filter(text => text !== '')
-      .join(' + '),
-    clause: `${rows.length}个单位或时段填报数合计`,
-    source: [...new Set(rows.map(row => row.source))].join('；'),
-    line: null,
-    cases,
-  }
-}
-/** A sum with one rough part is as rough. */
-const loosest = (rows: readonly ReportedRow[]): Qualifier | null => {
-  const qualifiers = rows.map(row => row.qualifier)
-  return qualifiers.includes('约') ? '约' : (qualifiers.find(qualifier => qualifier !== null) ?? null)
 }
 
 const queryOf = ({ units, from, to, cutoff }: FigureScope, indicator: string): FigureQueryRecord => ({

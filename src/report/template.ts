@@ -4,7 +4,12 @@
  */
 import type { Article } from '../procedure/statute.ts'
 
-export type ReportKind = 'lawgov'
+export const reportKinds = {
+  lawgov: '法治政府建设年度报告',
+  disclosure: '政府信息公开工作年度报告',
+} as const
+export type ReportKind = keyof typeof reportKinds
+export const isReportKind = (text: string): text is ReportKind => Object.hasOwn(reportKinds, text)
 /** 县级以上政府、政府部门、乡镇街道: they report to different bodies. */
 export type ReportLevel = 'government' | 'department' | 'township'
 
@@ -13,6 +18,8 @@ export interface FigureSlot {
   readonly figure: string
   /** Decimal places shown; of a rate 1, of a count as many as it has, unless said. */
   readonly decimals?: number
+  /** Nothing counted is 0, and the clause stands: 收取信息处理费0元. Figures of tables are always so. */
+  readonly zero?: true
 }
 export const fig = (figure: string, options: Omit<FigureSlot, 'figure'> = {}): FigureSlot => ({ figure, ...options })
 
@@ -44,7 +51,24 @@ export interface EntryList {
   /** Entries of the report year, or of the one after. */
   readonly of: 'year' | 'next'
 }
-export type Block = Sentence | NarrativeSlot | EntryList
+/** A table whose form is laid down; the first column names the rows. */
+export interface ReportTable {
+  readonly kind: 'table'
+  readonly key: string
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly ReportRow[]
+}
+export interface ReportRow {
+  readonly label: string
+  /** How far in it stands: 一、 is 1, （一） 2, 1. 3. */
+  readonly level: 1 | 2 | 3
+  /** None where the row only names those below it. */
+  readonly cells: readonly string[]
+  /** Figures that take the place of `cells`, all together, where any case stands behind them and none behind those. */
+  readonly otherwise?: readonly string[]
+}
+export type Block = Sentence | NarrativeSlot | EntryList | ReportTable
 
 export interface TemplateSection {
   readonly key: string
@@ -84,14 +108,34 @@ export interface ReportTemplate {
   readonly contents: Article
   readonly duties: Readonly<Record<ReportLevel, readonly ReportDuty[]>>
   readonly parts: readonly TemplatePart[]
+  /** Whose own checks of their figures are made; of all procedures in service unless said. */
+  readonly checks?: readonly string[]
+  /** Every case counted in `of` is counted in exactly one of the cells. */
+  readonly finalCells?: { readonly of: string; readonly cells: readonly string[] }
+  /** The form is laid down whole: no appendix of sources is printed with it. */
+  readonly statutoryForm?: true
 }
 
 /** Ids of all figures a template shows, in order, each once. */
 export const figuresOf = (template: ReportTemplate): readonly string[] => [
-  ...new Set(sentencesOf(template).flatMap(({ clauses }) => clauses.flatMap(figureIds))),
+  ...new Set(
+    blocksOf(template).flatMap(block =>
+      block.kind === 'sentence' ? block.clauses.flatMap(figureIds) : block.kind === 'table' ? cellsOf(block) : [],
+    ),
+  ),
 ]
-const sentencesOf = (template: ReportTemplate): readonly Sentence[] =>
-  blocksOf(template).filter(block => block.kind === 'sentence')
+const cellsOf = ({ rows }: ReportTable): readonly string[] =>
+  rows.flatMap(({ cells, otherwise = [] }) => [...cells, ...otherwise])
+
+/** Those that are 0 where nothing was counted. */
+export const zerosOf = (template: ReportTemplate): readonly string[] =>
+  blocksOf(template).flatMap(block =>
+    block.kind === 'table'
+      ? cellsOf(block)
+      : block.kind === 'sentence'
+        ? block.clauses.flat().flatMap(run => (typeof run !== 'string' && run.zero ? [run.figure] : []))
+        : [],
+  )
 export const slotsOf = (template: ReportTemplate): readonly NarrativeSlot[] =>
   blocksOf(template).filter(block => block.kind === 'narrative')
 

@@ -22,7 +22,13 @@ export const FigureDrawer = ({ figure, onClose }: { figure: CompiledFigure; onCl
       </dl>
       {figure.reported && <Reported figure={figure} reported={figure.reported} />}
       {numeratorQuery && <Behind title="分子" query={numeratorQuery} />}
-      <Behind title={numeratorQuery ? '分母' : basis === 'reported' ? '填报记录' : '案件'} query={query} />
+      {(figure.addends ?? [query]).map(one => (
+        <Behind
+          key={one.indicator}
+          title={figure.addends ? one.indicator : numeratorQuery ? '分母' : basis === 'reported' ? '填报记录' : '案件'}
+          query={one}
+        />
+      ))}
     </Drawer>
   )
 }

@@ -1,5 +1,5 @@
 /**
- * The annual report over HTTP, all under /api/reports/lawgov:
+ * The annual reports over HTTP, all under /api/reports/lawgov or /api/reports/disclosure:
  *
  *     GET   ?unit&year[&cutoff]                            ReportAnswer; with the same cutoff, the same report
  *     PUT   /narrative     { unit, year, slot, text }      the words between the figures; each writing is kept
@@ -8,6 +8,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { NarrativeBody } from '../../http/contract.ts'
 import type { CompiledReport } from '../../report/compiled-report.ts'
+import type { ReportKind } from '../../report/template.ts'
 import { get, put } from '../api.ts'
 import type { Me } from '../server-state.ts'
 
@@ -31,16 +32,17 @@ export type ReportAnswer = CompiledReport & {
 }
 
 export interface ReportPlace {
+  readonly kind: ReportKind
   readonly unit: string
   readonly year: number
   /** An instant; the present where absent. */
   readonly cutoff?: string | undefined
 }
 
-export const reportQuery = ({ unit, year, cutoff }: ReportPlace) =>
+export const reportQuery = ({ kind, unit, year, cutoff }: ReportPlace) =>
   queryOptions({
-    queryKey: ['report', unit, year, cutoff],
-    queryFn: ({ signal }) => get<ReportAnswer>('/reports/lawgov', { unit, year, cutoff }, signal),
+    queryKey: ['report', kind, unit, year, cutoff],
+    queryFn: ({ signal }) => get<ReportAnswer>(`/reports/${kind}`, { unit, year, cutoff }, signal),
     enabled: unit !== '',
     // A report does not change under the reader's eyes: compiling again is asked for.
     staleTime: Number.POSITIVE_INFINITY,
@@ -60,13 +62,13 @@ export const placesOf = (report: ReportAnswer): readonly NarrativePlace[] =>
     ),
   )
 
-export const writeNarrative = ({ unit, year }: ReportPlace, slot: string, text: string): Promise<void> =>
-  put('/reports/lawgov/narrative', { unit, year, slot, text } satisfies NarrativeBody)
+export const writeNarrative = ({ kind, unit, year }: ReportPlace, slot: string, text: string): Promise<void> =>
+  put(`/reports/${kind}/narrative`, { unit, year, slot, text } satisfies NarrativeBody)
 
 export const exportAddress = (
-  { unit, year, cutoff }: ReportPlace,
+  { kind, unit, year, cutoff }: ReportPlace,
   format: 'pdf' | 'docx' | 'ofd' | 'md' | 'json',
 ): string => {
   const query = new URLSearchParams({ unit, year: String(year), format, ...(cutoff ? { cutoff } : {}) })
-  return `/api/reports/lawgov/export?${query}`
+  return `/api/reports/${kind}/export?${query}`
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { isReportKind, type ReportKind, reportKinds } from '../../report/template.ts'
 import { instantInWords, today } from '../day-words.ts'
 import { UnitSelect } from '../form/unit-select.tsx'
 import { Page } from '../frame/page.tsx'
@@ -23,9 +24,9 @@ import {
 import { ReportText } from './report-text.tsx'
 
 const route = getRouteApi('/frame/report')
-const firstYear = 2016
+const firstYears: Readonly<Record<ReportKind, number>> = { lawgov: 2016, disclosure: 2019 }
 
-/** The annual report (法治政府建设年度报告): compiled from cases, each figure opens what it counts. */
+/** An annual report: compiled from cases, each figure opens what it counts. */
 export const ReportPage = () => {
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -33,6 +34,7 @@ export const ReportPage = () => {
   const { data: me } = useQuery(meQuery)
   const thisYear = Number(today().slice(0, 4))
   const place: ReportPlace = {
+    kind: isReportKind(search.kind ?? '') ? (search.kind as ReportKind) : 'lawgov',
     unit: search.unit ?? me?.holdings[0]?.unit ?? '',
     year: Number(search.year ?? thisYear - 1),
     cutoff: search.cutoff,
@@ -41,16 +43,31 @@ export const ReportPage = () => {
   const go = (part: Partial<ReportPlace>) => {
     const next = { ...place, cutoff: undefined, ...part }
     navigate({
-      search: { unit: next.unit, year: String(next.year), ...(next.cutoff ? { cutoff: next.cutoff } : {}) },
+      search: {
+        kind: next.kind,
+        unit: next.unit,
+        year: String(next.year),
+        ...(next.cutoff ? { cutoff: next.cutoff } : {}),
+      },
     })
   }
   const compileAgain = () => {
     go({})
-    queries.invalidateQueries({ queryKey: ['report', place.unit, place.year] })
+    queries.invalidateQueries({ queryKey: ['report', place.kind, place.unit, place.year] })
   }
   return (
-    <Page title="法治政府建设年度报告">
+    <Page title={reportKinds[place.kind]}>
       <div className="filters">
+        <span>
+          <label htmlFor="kind">报告</label>
+          <Select
+            id="kind"
+            className="filter"
+            value={place.kind}
+            options={Object.entries(reportKinds).map(([value, label]) => ({ value, label }))}
+            onChange={kind => go({ kind, year: Math.max(place.year, firstYears[kind]) })}
+          />
+        </span>
         <span>
           <label htmlFor="unit">单位</label>
           <span className="filter">
@@ -63,7 +80,7 @@ export const ReportPage = () => {
             id="year"
             className="filter-short"
             value={place.year}
-            options={Array.from({ length: thisYear - firstYear + 1 }, (_, back) => ({
+            options={Array.from({ length: thisYear - firstYears[place.kind] + 1 }, (_, back) => ({
               value: thisYear - back,
               label: `${thisYear - back}年`,
             }))}

@@ -7,7 +7,9 @@ import {
   type ReportAnswer,
   type ReportPlace,
 } from './report-api.ts'
+import './report-tables.css'
 import { SlotEditor } from './slot-editor.tsx'
+import { StatutoryTable } from './statutory-table.tsx'
 
 type Block = CompiledReport['parts'][number]['sections'][number]['blocks'][number]
 type Sentence = Extract<Block, { kind: 'sentence' }>
@@ -48,6 +50,8 @@ export const ReportText = ({ report, place, onOpen, onWritten }: ReportTextProps
                 {section.blocks.map(block => {
                   if (block.kind === 'sentence')
                     return <SentenceText key={block.key} sentence={block} report={report} onOpen={onOpen} />
+                  if (block.kind === 'table')
+                    return <StatutoryTable key={block.key} table={block} report={report} onOpen={onOpen} />
                   if (block.kind === 'entries') return <EntryList key={block.key} list={block} />
                   const slot = slots.find(one => one.key === block.key)
                   return (

@@ -1,4 +1,6 @@
 /** A validation rule: a small pure function over a compiled report. Its core works on plain figures, for any text. */
+
+import type { UncelledCase } from '../cells-of-cases.ts'
 import type { CompiledFigure, CompiledPart, CompiledReport, Finding } from '../compiled-report.ts'
 import type { ReportTemplate } from '../template.ts'
 
@@ -15,7 +17,13 @@ export interface RuleInput {
   readonly year: number
   readonly template: ReportTemplate
   readonly parts: readonly CompiledPart[]
+  /** Those the report shows. */
   readonly figures: readonly CompiledFigure[]
+  /** Those and the others that were asked for. */
+  readonly known: ReadonlyMap<string, CompiledFigure>
+  /** Last year's report as it was public by the cutoff. */
+  readonly previous: CompiledReport | null
+  readonly uncelled: readonly UncelledCase[]
   readonly checks: readonly EvaluatedCheck[]
   readonly notAdded: readonly { readonly figure: string; readonly label: string; readonly units: readonly string[] }[]
 }
