@@ -15,6 +15,7 @@ import { mediation } from './mediation.ts'
 import { meeting } from './meeting.ts'
 import { normativeDocument } from './normative-document.ts'
 import { petition } from './petition.ts'
+import { petitionHotline } from './petition-hotline.ts'
 import { petitionSuggestion } from './petition-suggestion.ts'
 import { proposal } from './proposal.ts'
 import { publicComment } from './public-comment.ts'
@@ -39,6 +40,7 @@ export const procedures: readonly AnyProcedure[] = [
   mediation,
   petition,
   petitionSuggestion,
+  petitionHotline,
   informantReport,
   informantReward,
   proposal,
