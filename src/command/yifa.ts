@@ -42,6 +42,12 @@ const commands: readonly Command[] = [
     load: () => import('./report-check.ts'),
   },
   {
+    words: 'report import',
+    options: '文件 --unit 单位 --year 年度 [--source 来源] [--by 填报人 --confirm 序号|all]',
+    what: '识别已公布报告中的数据；确认的写为填报数据',
+    load: () => import('./report-import.ts'),
+  },
+  {
     words: 'document verify',
     options: '文件 签名文件 [--key 公钥文件]',
     what: '核验公文文件的签名，不符则退出码为1',
