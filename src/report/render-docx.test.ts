@@ -1,9 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { fillTemplate } from './compile-report.ts'
 import type { CompiledFigure } from './compiled-report.ts'
-import { getTemplate } from './law-based-government.ts'
+import { fillTemplate } from './fill-template.ts'
 import { renderDocx } from './render-docx.ts'
+import { fromPlainText } from './rich-text.ts'
+import { getTemplate } from './templates.ts'
 
 const cutoff = '2026-02-10T01:30:05Z'
 const figure = (indicator: string, value: number): CompiledFigure => ({
@@ -33,7 +34,7 @@ const report = fillTemplate({
     figures: new Map([['mediation-total', figure('mediation-total', 42)]]),
     notAdded: [],
   },
-  narratives: { shortcomings: '人手不足 <不是标记>' },
+  narratives: { shortcomings: fromPlainText('人手不足 <不是标记>') },
   checks: [],
   year: 2025,
   about: {
