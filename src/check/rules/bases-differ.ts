@@ -14,7 +14,7 @@ const registers: readonly {
     unit: /^[个家]$/,
     scope: /全[区县市省镇]|本[区县市]|我[区县市]/,
   },
-  { label: '事项', subject: /事项$/, unit: /^项$/, scope: /./ },
+  { label: '事项', subject: /^(?!.*(?:督查|交办|决策|审议|议定|督办)).*事项$/, unit: /^项$/, scope: /./ },
 ]
 
 /**

@@ -28,7 +28,7 @@ export const twoFiguresOneIndicator: CheckRule = document => {
           other.value !== figure.value &&
           (other.line !== figure.line || other.clause.from !== figure.clause.from),
       )
-    if (!before) return []
+    if (!before || differentOrgans(document, before, figure)) return []
     return [
       {
         severity: 'warning' as const,
@@ -40,6 +40,17 @@ export const twoFiguresOneIndicator: CheckRule = document => {
     ]
   })
 }
+
+/** 法律顾问提供…, 法律援助机构接待…: each sentence opens with its own organ, so the figures are of two. */
+const differentOrgans = (document: ReportDocument, a: StatedFigure, b: StatedFigure): boolean => {
+  const [first, second] = [a, b].map(({ line, sentence }) => {
+    const plain = document.body.find(({ number }) => number === line)?.plain ?? ''
+    return opensWithOrgan.exec(plain.slice(sentence.from, sentence.to))?.[1]
+  })
+  return first !== undefined && second !== undefined && first !== second
+}
+const opensWithOrgan =
+  /^\s*(?:20\d\d年)?(?:\d+个)?(\p{Script=Han}{0,10}(?:顾问|机构|中心|局|委|办|部门|法院|政府|单位|调委会))(?:为[^，。；]{2,14})?(?:提供|接待|办理|开展|受理|组织|审核|解答|代理|代写)/u
 
 /**
  * The same approximate or large figure for two indicators: 法律咨询600余人次 of the legal aid centre and again of the

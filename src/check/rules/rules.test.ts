@@ -41,7 +41,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'two-figures-one-indicator',
     '代写法律文书150份。\n代写法律文书80余份。',
-    '援助中心代写法律文书150份。\n顾问代写法律文书80余份。',
+    '法律援助机构接待咨询90人次，代写法律文书150份。\n法律顾问提供意见40条，代写法律文书80余份。',
   ],
   [
     'same-figure-twice',

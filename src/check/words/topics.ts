@@ -14,7 +14,7 @@ export const topics: readonly Topic[] = [
   { id: 'legalAid', label: '法律援助', heading: /法律援助|应援尽援/, content: /援助|受援/ },
   { id: 'disputes', label: '行政争议', heading: /行政争议|复议|应诉/, content: /复议|诉讼|应诉|调解|信访|和解/ },
   { id: 'lists', label: '清单管理', heading: /清单/, content: /清单|目录/ },
-  { id: 'openness', label: '政务公开', heading: /政务公开|信息公开/, content: /公开|网站|发布/ },
+  { id: 'openness', label: '政务公开', heading: /政务公开|信息公开|阳光政府|阳光政务/, content: /公开|网站|发布/ },
   { id: 'decision', label: '行政决策', heading: /决策/, content: /决策|论证|听证|顾问|三重一大/ },
   { id: 'documents', label: '规范性文件', heading: /规范性文件/, content: /规范性文件|备案|清理|审核|审查/ },
 ]
