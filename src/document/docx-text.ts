@@ -110,7 +110,10 @@ const blockOf = (block: ComposedBlock, width: number, keepNext: boolean): readon
     case 'source':
       return [new Paragraph({ children: [sized(block.text, sizes.small, 'song')] })]
     case 'table':
-      return [...(block.caption ? [centred([run(block.caption, 'hei')], { keepNext: true })] : []), table(block, width)]
+      return [
+        ...(block.caption ? [centred([sized(block.caption, sizes.table, 'hei')], { keepNext: true })] : []),
+        table(block, width),
+      ]
   }
 }
 

@@ -2,7 +2,18 @@
 import { chineseNumeral } from '../procedure/statute.ts'
 import type { Level } from './official-document.ts'
 
-export const levelNumber = (level: Level, n: number): string => {
+/** Counts headings: a heading ends the counting of all levels below it. */
+export const headingCounter = (): ((level: Level) => string) => {
+  const counts = [0, 0, 0, 0]
+  return level => {
+    const n = (counts[level - 1] ?? 0) + 1
+    counts[level - 1] = n
+    counts.fill(0, level)
+    return levelNumber(level, n)
+  }
+}
+
+const levelNumber = (level: Level, n: number): string => {
   switch (level) {
     case 1:
       return `${chineseNumeral(n)}、`
@@ -12,16 +23,5 @@ export const levelNumber = (level: Level, n: number): string => {
       return `${n}.`
     case 4:
       return `（${n}）`
-  }
-}
-
-/** Counts headings: a heading ends the counting of all levels below it. */
-export const headingCounter = (): ((level: Level) => string) => {
-  const counts = [0, 0, 0, 0]
-  return level => {
-    const n = (counts[level - 1] ?? 0) + 1
-    counts[level - 1] = n
-    counts.fill(0, level)
-    return levelNumber(level, n)
   }
 }

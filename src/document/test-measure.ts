@@ -1,15 +1,17 @@
 /** Measuring pages with poppler, and turning Word files into PDF with LibreOffice, where the machine has them. */
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ownFonts } from './fonts.ts'
 
-const has = (program: string): boolean => !spawnSync(program, ['-v']).error
+const call = (program: string, args: readonly string[], options: SpawnSyncOptions = {}) =>
+  spawnSync(program, [...args], { maxBuffer: 2 ** 26, ...options })
+const has = (program: string): boolean => !call(program, ['-v']).error
 /** What cannot be measured here and the Debian package that would help; null where all is there. */
 export const cannotMeasure: string | null = !has('pdftotext')
   ? '没有 pdftotext：apt-get install poppler-utils'
-  : spawnSync('soffice', ['--version']).error
+  : call('soffice', ['--version']).error
     ? '没有 soffice：apt-get install libreoffice-writer-nogui'
     : null
 
@@ -25,8 +27,9 @@ export interface Word {
 export const wordsOf = (pdf: Buffer): readonly (readonly Word[])[] =>
   inFolder(folder => {
     fs.writeFileSync(path.join(folder, 'in.pdf'), pdf)
-    const { stdout } = spawnSync('pdftotext', ['-bbox', path.join(folder, 'in.pdf'), '-'], { encoding: 'utf8' })
+    const { stdout } = call('pdftotext', ['-bbox', path.join(folder, 'in.pdf'), '-'])
     return stdout
+      .toString()
       .split('<page ')
       .slice(1)
       .map(page =>
@@ -53,11 +56,16 @@ export interface Ink {
 export const inkOf = (pdf: Buffer, page: number): Ink =>
   inFolder(folder => {
     fs.writeFileSync(path.join(folder, 'in.pdf'), pdf)
-    const { stdout } = spawnSync(
-      'pdftoppm',
-      ['-r', '127', '-f', String(page), '-l', String(page), path.join(folder, 'in.pdf')],
-      { maxBuffer: 2 ** 26 },
-    )
+    const output = call('pdftoppm', [
+      '-r',
+      '127',
+      '-f',
+      String(page),
+      '-l',
+      String(page),
+      path.join(folder, 'in.pdf'),
+    ]).stdout
+    const stdout = Buffer.from(output)
     const [, width = 0, height = 0] =
       /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40))?.map(Number) ?? []
     const pixels = stdout.subarray(stdout.length - width * height * 3)
@@ -111,13 +119,13 @@ export const toPdfByLibreOffice = (documents: ReadonlyMap<string, Buffer>): Read
     const names = [...documents.keys()]
     for (const [name, docx] of documents) fs.writeFileSync(path.join(folder, `${name}.docx`), docx)
     fs.writeFileSync(path.join(folder, 'fonts.conf'), fontConfiguration(folder))
-    const { stderr } = spawnSync(
+    const { stderr } = call(
       'soffice',
       [
         ...[`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder],
         ...names.map(name => path.join(folder, `${name}.docx`)),
       ],
-      { env: { ...process.env, HOME: folder, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }, encoding: 'utf8' },
+      { env: { ...process.env, HOME: folder, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') } },
     )
     return new Map(
       names.map(name => {
