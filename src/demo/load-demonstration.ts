@@ -18,6 +18,7 @@ import { litigationPlans } from './litigation-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
 import { penaltyPlans } from './penalty-courses.ts'
 import { petitionPlans } from './petition-courses.ts'
+import { petitionHotlinePlans } from './petition-hotline-courses.ts'
 import { petitionSuggestionPlans } from './petition-suggestion-courses.ts'
 import { proposalPlans } from './proposal-courses.ts'
 import { reconsiderationPlans } from './reconsideration-courses.ts'
@@ -76,6 +77,7 @@ const storybooks: Readonly<
   litigation: litigationPlans,
   petition: petitionPlans,
   'petition-suggestion': petitionSuggestionPlans,
+  'petition-hotline': petitionHotlinePlans,
   'informant-report': informantPlans,
   proposal: proposalPlans,
   'normative-document': documentPlans,
