@@ -243,6 +243,27 @@ export const annualReport = defineProcedure({
       on: c => c.facts.publishedOn,
       when: c => metInTime(c, 'publication') || metInTime(c, 'firstQuarter'),
     },
+    disclosureDue: {
+      kind: 'count',
+      label: '应编制政府信息公开工作年度报告',
+      unit: '份',
+      on: c => c.facts.yearEnd,
+      when: c => !lawgov(c),
+    },
+    disclosurePublished: {
+      kind: 'count',
+      label: '公布政府信息公开工作年度报告',
+      unit: '份',
+      on: c => c.facts.publishedOn,
+      when: c => !lawgov(c),
+    },
+    disclosureInTime: {
+      kind: 'count',
+      label: '按期公布政府信息公开工作年度报告',
+      unit: '份',
+      on: c => c.facts.publishedOn,
+      when: c => metInTime(c, 'departmentDisclosure') || metInTime(c, 'governmentDisclosure'),
+    },
     submittedInTime: {
       kind: 'count',
       label: '按期报送法治政府建设年度报告',

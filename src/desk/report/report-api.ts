@@ -13,6 +13,14 @@ import { get, put } from '../api.ts'
 import type { Me } from '../server-state.ts'
 
 export type { CompiledFigure, CompiledReport } from '../../report/compiled-report.ts'
+export type { ReportKind } from '../../report/template.ts'
+
+export const reportKinds: Readonly<Record<ReportKind, string>> = {
+  lawgov: '法治政府建设年度报告',
+  disclosure: '政府信息公开工作年度报告',
+}
+export const isReportKind = (text: string | undefined): text is ReportKind =>
+  text !== undefined && Object.hasOwn(reportKinds, text)
 
 /** A place for people's own words, with the headings it stands under. */
 export interface NarrativePlace {

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { isReportKind, type ReportKind, reportKinds } from '../../report/template.ts'
 import { instantInWords, today } from '../day-words.ts'
 import { UnitSelect } from '../form/unit-select.tsx'
 import { Page } from '../frame/page.tsx'
@@ -16,9 +15,12 @@ import {
   type CompiledFigure,
   type CompiledReport,
   exportAddress,
+  isReportKind,
   mayWrite,
   type ReportAnswer,
+  type ReportKind,
   type ReportPlace,
+  reportKinds,
   reportQuery,
 } from './report-api.ts'
 import { ReportText } from './report-text.tsx'
@@ -34,7 +36,7 @@ export const ReportPage = () => {
   const { data: me } = useQuery(meQuery)
   const thisYear = Number(today().slice(0, 4))
   const place: ReportPlace = {
-    kind: isReportKind(search.kind ?? '') ? (search.kind as ReportKind) : 'lawgov',
+    kind: isReportKind(search.kind) ? search.kind : 'lawgov',
     unit: search.unit ?? me?.holdings[0]?.unit ?? '',
     year: Number(search.year ?? thisYear - 1),
     cutoff: search.cutoff,
