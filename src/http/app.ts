@@ -26,6 +26,7 @@ import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
 import { problems } from './refusals.ts'
 import { reportCheckRoutes } from './report-check-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { reportTextRoutes } from './report-text-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -80,6 +81,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   peopleRoutes(app, services)
   figureRoutes(app, services)
   reportRoutes(app, services)
+  reportTextRoutes(app, services)
   reportCheckRoutes(app)
   const limits = publicLimits()
   publicRoutes(app, services, limits)

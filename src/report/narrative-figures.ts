@@ -1,5 +1,7 @@
 /** The figures that stand in narratives: wanted with those of the template's sentences, shown as they are there. */
+import type { IndicatorBook } from '../indicator/indicator-book.ts'
 import type { CompiledFigure, Run } from './compiled-report.ts'
+import { figureSources } from './figure-sources.ts'
 import type { Narratives } from './narrative.ts'
 import { figuresIn, type Paragraph, type RichText } from './rich-text.ts'
 import { withoutSuggestions } from './rich-text-suggestions.ts'
@@ -50,3 +52,11 @@ const trimmed = (runs: readonly Run[]): readonly Run[] =>
 /** As lines of plain words. */
 export const linesOfRuns = (paragraphs: readonly (readonly Run[])[]): string =>
   paragraphs.map(runs => runs.map(run => (typeof run === 'string' ? run : run.shown)).join('')).join('\n')
+
+/** What may be put into a text: the report's own figures, then every other figure of the book. */
+export const insertableFigures = (template: ReportTemplate, book: IndicatorBook): readonly string[] => {
+  const own = figuresOf(template)
+  const counted = new Set(own.flatMap(id => figureSources[id]?.counted ?? []))
+  const others = [...book.keys()].map(id => (id.startsWith('reported/') ? id.slice('reported/'.length) : id))
+  return [...new Set([...own, ...others.filter(id => !counted.has(id))])]
+}

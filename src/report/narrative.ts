@@ -61,6 +61,20 @@ export const findNarrative = async (
   return version === undefined ? { version: 0, doc: fromPlainText(''), writtenAt: null, writtenBy: null } : null
 }
 
+/** Newest first. */
+export const listVersions = async (
+  q: Queries,
+  { jurisdiction, unit, year, kind }: ReportName,
+  slot: string,
+): Promise<readonly Pick<NarrativeVersion, 'version' | 'writtenAt' | 'writtenBy'>[]> => {
+  const { rows } = await q.query<Omit<NarrativeVersion, 'doc'> & Record<string, unknown>>(
+    `select seq as version, written_at as "writtenAt", written_by as "writtenBy" from report_narrative
+     where jurisdiction = $1 and unit = $2 and year = $3 and kind = $4 and slot = $5 order by seq desc`,
+    [jurisdiction, unit, year, kind, slot],
+  )
+  return rows
+}
+
 interface Stored extends Record<string, unknown> {
   readonly text: string
   readonly rich: unknown
