@@ -101,7 +101,9 @@ const issuerOf = (title: Line | null, head: readonly Line[], signature: Line | n
   const named = /^\s*(?:\*\*)?(.{3,60}?)\s*(?:关于|20\d\d年)/.exec(title?.plain ?? '')?.[1]
   if (named) return named
   if (signature) return signature.plain.trim()
-  const opening = head.map(({ plain }) => /(?:20\d\d年，)?(\p{Script=Han}{2,20}(?:政府|办公室|局|委))/u.exec(plain))
+  const opening = head.map(({ plain }) =>
+    /(?:20\d\d年，)?(\p{Script=Han}{2,20}?(?:政府(?:办公室|办公厅)?|办公室|局|委员会))/u.exec(plain),
+  )
   return opening.find(Boolean)?.[1] ?? null
 }
 

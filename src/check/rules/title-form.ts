@@ -62,14 +62,26 @@ export const issuerName: CheckRule = ({ title, issuer, body }) => {
   ]
 }
 
-/** 《某某规则等4项工作制度》 sums up and is no title. Source: GB/T 15834-2011, 4.15 (书名号 marks titles). */
-export const noTitle: CheckRule = ({ body }) =>
-  findWords(body, /《[^》]{2,40}等\d*[一二三四五六七八九十]*[项个份][^》]{0,10}》/g).map(found => ({
+/**
+ * 《某某规则等4项工作制度》 sums up, 《某某委员会》 is a body: neither is a title. Source: GB/T 15834-2011, 4.15 (书名号 marks
+ * titles).
+ */
+export const noTitle: CheckRule = ({ body }) => [
+  ...findWords(body, /《[^《》]{2,40}等\d*[一二三四五六七八九十]*[项个份][^《》]{0,10}》/g).map(found => ({
     severity: 'hint' as const,
     at: found,
     wrong: '书名号里是概括，不是文件名称',
     right: '“等”字及以后移到书名号之外',
-  }))
+  })),
+  ...findWords(body, /(?:成立|设立|组建)了?《[^《》]{2,20}(?:委员会|领导小组|办公室|中心|工作组|专班)》/g).map(
+    found => ({
+      severity: 'hint' as const,
+      at: found,
+      wrong: '机构名称不用书名号',
+      right: found.words.replace(/[《》]/g, ''),
+    }),
+  ),
+]
 
 /** （2015-2020）: the period of a plan takes a dash and 年. Source: GB/T 15834-2011, 4.13 (连接号); the plans' own names. */
 export const periodForm: CheckRule = ({ body, lines }) => {
