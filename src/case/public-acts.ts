@@ -1,7 +1,9 @@
 /** Acts of people without an account: an application, and what its party does later with its number and query code. */
 import type { Queries } from '../database/connection.ts'
+import { publicDuty } from '../procedure/duty.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, shanghaiDay } from './engine.ts'
 import { codeHash } from './ids.ts'
 import { type ActAnswer, performAct } from './perform-act.ts'
 import { type Result, refused } from './refusal.ts'
@@ -26,7 +28,33 @@ export const openForPublic = async (
   const definition = engine.procedures.get(procedure)
   if (!definition) return refused('unknown-procedure', '没有这一办理事项')
   if (!Object.hasOwn(definition.acts, command.act)) return refused('unknown-act', '没有这一办理环节')
+  const { jurisdiction, now } = command
+  if (
+    engine.unit(jurisdiction, unit, shanghaiDay(now)) &&
+    !takesUp(engine, { jurisdiction, definition, act: command.act, unit, on: shanghaiDay(now) })
+  )
+    return refused('other-unit', '该单位不办理这一事项，请选择其他单位')
   return performAct(engine, { ...rest, actor: 'public', on: { procedure, unit } })
+}
+
+/**
+ * Whether somebody in a unit holds a duty to take up what the public opens there: else it would lie where nobody sees it.
+ */
+export const takesUp = (
+  engine: Engine,
+  opening: { jurisdiction: string; definition: AnyProcedure; act: string; unit: string; on: string },
+): boolean => {
+  const { jurisdiction, definition, act, unit, on } = opening
+  const stage = definition.acts[act]?.to
+  const next = Object.values(definition.acts).filter(
+    ({ by, from, in: place }) =>
+      by !== publicDuty &&
+      (place === undefined || place === 'handler' || place === 'origin') &&
+      (from === 'anyOpen' || [from].flat().some(one => one === stage)),
+  )
+  if (next.length === 0) return true
+  const duties = new Set<string>(next.map(({ by }) => by))
+  return engine.staff(jurisdiction, unit, on).some(member => member.duties.some(duty => duties.has(duty)))
 }
 
 /** The party's progress page, as the last act left it; null where number and code do not belong together. */

@@ -7,15 +7,21 @@ import type { Engine } from '../case/engine.ts'
 import { loadCourses } from '../case/load-courses.ts'
 import { foldFigures } from '../indicator/fold-figures.ts'
 import type { Offices } from '../office/offices.ts'
+import { agendaPlans } from './agenda-courses.ts'
 import { publishAnnualReports } from './annual-reports.ts'
+import { cataloguePlans } from './catalogue-courses.ts'
+import { commentPlans, consultationPlans } from './consultation-courses.ts'
+import { consultedDocumentPlans } from './consultation-documents.ts'
 import { accounts, demonstrationId, demonstrationPassword, holders } from './county.ts'
 import { type DemonstrationDays, demonstrationDays } from './days.ts'
+import { decisionPlans } from './decision-courses.ts'
 import { disclosurePlans } from './disclosure-courses.ts'
 import { documentPlans } from './document-courses.ts'
 import { figurePlans } from './figure-courses.ts'
 import { informantPlans } from './informant-courses.ts'
 import { litigationPlans } from './litigation-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
+import { meetingPlans } from './meeting-courses.ts'
 import { penaltyPlans } from './penalty-courses.ts'
 import { petitionPlans } from './petition-courses.ts'
 import { petitionHotlinePlans } from './petition-hotline-courses.ts'
@@ -59,9 +65,9 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
         .map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`)),
     )
   const cases = await loadCourses(engine, demonstrationId, courses, { seed: demonstrationId, inOrderOfDays: true })
+  await publishAnnualReports(engine, offices, days)
   await foldFigures(db, demonstrationId)
   await makeCheckpoints(db, demonstrationId, now)
-  await publishAnnualReports(engine, offices, days)
   return { jurisdiction: demonstrationId, accounts: accounts.map(printed), cases }
 }
 
@@ -80,7 +86,14 @@ const storybooks: Readonly<
   'petition-hotline': petitionHotlinePlans,
   'informant-report': informantPlans,
   proposal: proposalPlans,
-  'normative-document': documentPlans,
+  // Each may name a case of those before it in its first act.
+  'decision-catalogue': cataloguePlans,
+  'major-decision': decisionPlans,
+  'normative-document': (days, seed, scale) => [...documentPlans(days, seed, scale), ...consultedDocumentPlans(days)],
+  consultation: consultationPlans,
+  'public-comment': commentPlans,
+  meeting: meetingPlans,
+  'agenda-item': agendaPlans,
   'reported-figure': figurePlans,
 }
 

@@ -10,11 +10,13 @@ let county: TestCounty
 let app: FastifyInstance
 beforeAll(async () => {
   county = await testCounty([disclosureRequest])
+  county.person('吴司法', 'justice', 'registration', 'handling')
   await county.engine.db.owner.query(
     `insert into jurisdiction (id, name, level, demonstration) values ('${jurisdiction}', '清河县', 'county', true)`,
   )
   const units = new Map([
     ['justice', { id: 'justice', name: '清河县司法局', documentCode: '清司' }],
+    ['housing', { id: 'housing', name: '清河县住房和城乡建设局', documentCode: '清住建' }],
     ['yard', { id: 'yard', name: '某内设机构', documentCode: null }],
   ])
   app = Fastify()
@@ -56,6 +58,12 @@ describe('the portal', () => {
     const { body } = await app.inject('/')
     expect(body).toContain('本站内容均为虚构')
     expect(body).toContain('/apply/disclosure-request')
+  })
+  it('offers units that issue documents and have somebody to take the matter up, and no others', async () => {
+    const { body } = await app.inject('/apply/disclosure-request')
+    expect(body).toContain('清河县司法局')
+    expect(body).not.toContain('某内设机构')
+    expect(body).not.toContain('清河县住房和城乡建设局')
   })
   it('names every fault of an application at once and keeps what was typed', async () => {
     const { statusCode, body } = await app.inject({

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readFields, uuid } from '../case/act-input.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { LetterContent } from '../case/letter-content.ts'
-import { actForPublic, findProgress, openForPublic } from '../case/public-acts.ts'
+import { actForPublic, findProgress, openForPublic, takesUp } from '../case/public-acts.ts'
 import type { Offices } from '../office/offices.ts'
 import { publicDuty } from '../procedure/duty.ts'
 import type { Fields } from '../procedure/field.ts'
@@ -215,7 +215,7 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
     const found = publicProcedures(engine).find(({ definition }) => definition.id === procedure)
     if (!found) return null
     const answered = answeredField(found.definition, found.act)
-    if (!answered) return { ...found, units: await receivingUnits(services, site), about: undefined }
+    if (!answered) return { ...found, units: await receivingUnits(services, site, found), about: undefined }
     const record =
       about && uuid.test(about)
         ? await engine.db.read(site.jurisdiction, q => findPublished(q, site.jurisdiction, about))
@@ -283,11 +283,19 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
   })
 }
 
-/** Units that issue documents of their own receive applications; by name as it stands today. */
-const receivingUnits = async ({ offices, now }: PortalServices, site: Site) => {
-  const office = await offices.on(site.jurisdiction, shanghaiDay(now()))
+/** Units that issue documents of their own and have somebody to take the matter up; by name as it stands today. */
+const receivingUnits = async (
+  { engine, offices, now }: PortalServices,
+  { jurisdiction }: Site,
+  { definition, act }: { definition: AnyProcedure; act: string },
+) => {
+  const on = shanghaiDay(now())
+  const office = await offices.on(jurisdiction, on)
   return [...office.units.values()]
-    .filter(({ documentCode }) => documentCode !== null)
+    .filter(
+      ({ id, documentCode }) =>
+        documentCode !== null && takesUp(engine, { jurisdiction, definition, act, unit: id, on }),
+    )
     .map(({ id, name }) => ({ id, name }))
 }
 
