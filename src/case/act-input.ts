@@ -91,7 +91,7 @@ export const readFields = (
     } else {
       const fault = fieldFault(field, value, bounds)
       if (fault) faults.push({ text: fault })
-      else values[key] = value
+      else values[key] = namesOnce(field, value)
     }
   }
   return { values, parties, attachments, faults }
@@ -100,7 +100,17 @@ export const readFields = (
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const empty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+/** Of several people or units each once: a quorum counts heads, not how often a name was chosen. */
+const namesOnce = (field: Field, value: unknown): unknown =>
+  (field.kind === 'person' || field.kind === 'unit') && Array.isArray(value) ? [...new Set(value)] : value
+/** What was given at all: a field with nothing but blanks was not. */
+export const givenFields = (fields: ActRequest['fields']): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(isObject(fields) ? fields : {}).filter(([, value]) => !empty(value)))
+
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A real calendar date in ISO form, between 1990 and 2099. */
@@ -172,7 +182,7 @@ const columnFault = (field: Column, value: unknown, { receivedOn, today }: DateB
   }
 }
 const shortText = (value: unknown, max: number): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= max && !hasControl(value)
+  typeof value === 'string' && value.trim() !== '' && value.length <= max && !hasControl(value)
 // Line breaks and tabs may stand in a text; PostgreSQL cannot hold NUL, and nobody can read the rest.
 const hasControl = (value: string): boolean => /(?![\n\r\t])\p{Cc}/u.test(value) || !value.isWellFormed()
 

@@ -6,7 +6,16 @@ import type { NumberTrace } from '../procedure/case-view.ts'
 import type { AttachmentReference } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
-import { type ActRequest, type EnteredParty, isDate, isObject, type ReadFields, readFields, uuid } from './act-input.ts'
+import {
+  type ActRequest,
+  type EnteredParty,
+  givenFields,
+  isDate,
+  isObject,
+  type ReadFields,
+  readFields,
+  uuid,
+} from './act-input.ts'
 import { roundsOf, unitsNamed } from './approval-rounds.ts'
 import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
@@ -56,10 +65,11 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']
   const duties = decision.duties ?? []
+  const given = { ...request, fields: givenFields(request.fields) }
   const points =
     faults.length > 0
       ? []
-      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), request, links)
+      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), given, links)
   const override = overrideOf(points, request.override, duties)
   const unmet = faults.length > 0 ? faults : override ? [] : toldTo(points, duties)
   if (unmet.length > 0)

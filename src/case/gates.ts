@@ -164,7 +164,7 @@ const unmetExtension = (definition: AnyProcedure, act: AnyAct, c: CaseState, req
   if (made >= (extension.times ?? 1)) points.push({ text: `“${clock.label}”已延长${made}次，不得再延长`, article })
   if (extension.tracks && !extension.tracks.includes(c.track ?? ''))
     points.push({ text: '适用的程序不得延长', article })
-  if (!request.reason) points.push({ text: '请写明延长的理由', article })
+  if (!request.reason?.trim()) points.push({ text: '请写明延长的理由', article })
   const limit = extensionLimit(extension, counted?.start ?? request.on)
   if (
     request.extendBy !== undefined &&
@@ -215,7 +215,7 @@ const unmetReferral = (definition: AnyProcedure, act: AnyAct, c: CaseState, requ
     if (!referral) points.push({ text: '请指明回复的是哪一件', article: citation(act.article) })
     else if (referral.returnedOn !== null) points.push({ text: '该件已经回复', article: citation(act.article) })
     else if (request.on < (referral.receivedOn ?? referral.sentOn)) points.push({ text: '回复日不得早于对方收到日' })
-    if (!request.reply) points.push({ text: '请填写回复内容' })
+    if (!request.reply?.trim()) points.push({ text: '请填写回复内容' })
   }
   return points
 }
