@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PdfFailed, pdfCompiler } from './compile-pdf.ts'
 import { compose } from './composition.ts'
 import { findFonts } from './fonts.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
@@ -9,6 +8,7 @@ import { type DocumentPrinter, documentPrinter, type FileFormat } from './print-
 import { type PlacedPage, readPages } from './read-pages.ts'
 import { sheet } from './sheet.ts'
 import { downward, letter, minutes, upward } from './test-documents.ts'
+import { TypesettingFailed, typesetting } from './typesetting.ts'
 
 let printer: DocumentPrinter
 beforeAll(() => {
@@ -139,21 +139,21 @@ it('every character of GBK can be printed', async () => {
 })
 
 it('a document that takes too long is given up, and the next one is set', async () => {
-  const compiler = pdfCompiler(findFonts('/nowhere'), { limit: 1 })
-  await expect(compiler.compile(compose(downward))).rejects.toThrow(new PdfFailed('排版超过0.001秒，已中止'))
-  compiler.close()
-  const patient = pdfCompiler(findFonts('/nowhere'))
+  const hasty = typesetting(findFonts('/nowhere'), { limit: 1 })
+  await expect(hasty.set(compose(downward), 'pdf')).rejects.toThrow(new TypesettingFailed('排版超过0.001秒，已中止'))
+  hasty.close()
+  const patient = typesetting(findFonts('/nowhere'))
   const several = await Promise.all(
-    [compose(letter), compose(upward), compose(letter)].map(one => patient.compile(one)),
+    [letter, upward, letter].map(document => patient.set(compose(document), 'pdf').then(readPages)),
   )
-  expect(several.map(({ pages }) => pages)).toEqual([3, 2, 3])
+  expect(several.map(pages => pages.length)).toEqual([3, 2, 3])
   patient.close()
 })
 
 it('a missing face is an error, not a gap', async () => {
   const { chains } = findFonts('/nowhere')
   const lost = { family: 'Nobody Has This', name: 'x', file: chains.kai[0]?.file ?? '', origin: 'own' } as const
-  const compiler = pdfCompiler({ chains: { ...chains, fangsong: [lost, ...chains.fangsong] }, unusable: [] })
-  await expect(compiler.compile(compose(letter))).rejects.toThrow('unknown font family: nobody has this')
-  compiler.close()
+  const typesetter = typesetting({ chains: { ...chains, fangsong: [lost, ...chains.fangsong] }, unusable: [] })
+  await expect(typesetter.set(compose(letter), 'pdf')).rejects.toThrow('unknown font family: nobody has this')
+  typesetter.close()
 })

@@ -1,11 +1,11 @@
 /** A document as a file: held against the rules, then set as PDF, Word or (tentatively) OFD. */
 import fs from 'node:fs'
-import { CharactersMissing, type PdfCompiler, pdfCompiler } from './compile-pdf.ts'
 import { compose } from './composition.ts'
 import { type DocumentFault, documentFaults } from './document-faults.ts'
 import { type FontSet, findFonts } from './fonts.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { readSigningKey, type SigningKey } from './signature.ts'
+import { CharactersMissing, typesetting } from './typesetting.ts'
 
 export const fileFormats = {
   pdf: { label: 'PDF', mediaType: 'application/pdf' },
@@ -38,31 +38,28 @@ export interface PrinterSettings {
 
 export const documentPrinter = ({ fontFolder, signingKeyFile }: PrinterSettings): DocumentPrinter => {
   const fonts = findFonts(fontFolder)
-  const pdf = pdfCompiler(fonts)
+  const typesetter = typesetting(fonts)
   const signingKey = signingKeyFile ? readSigningKey(fs.readFileSync(signingKeyFile, 'utf8')) : null
   return {
     fonts,
     fontFolder,
     signingKey,
-    close: pdf.close,
+    close: typesetter.close,
     async print(document, format) {
       const faults = documentFaults(document)
       if (faults.length > 0) return { ok: false, faults }
       try {
-        return { ok: true, file: await makers[format](document, pdf), mediaType: fileFormats[format].mediaType }
+        return {
+          ok: true,
+          file: await typesetter.set(compose(document), format),
+          mediaType: fileFormats[format].mediaType,
+        }
       } catch (error) {
         if (error instanceof CharactersMissing) return { ok: false, faults: error.characters.map(missing) }
         throw error
       }
     },
   }
-}
-
-const makers: Readonly<Record<FileFormat, (document: OfficialDocument, pdf: PdfCompiler) => Promise<Buffer>>> = {
-  pdf: async (document, pdf) => (await pdf.compile(compose(document))).bytes,
-  ofd: async (document, pdf) => (await pdf.compile(compose(document), 'ofd')).bytes,
-  // Loaded when the first Word file is asked for: the library takes 20 MB.
-  docx: async document => (await import('./write-docx.ts')).writeDocx(compose(document)),
 }
 
 const missing = (character: string): DocumentFault => {

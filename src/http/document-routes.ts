@@ -92,7 +92,7 @@ const receiptOf = ({ definition, number, state, office }: ReadCase): ReceiptPrin
 })
 
 /** A register of more is printed in parts. */
-const mostRows = 2_000
+const mostRows = 1_000
 
 /** The cases of one procedure as this person sees them; null where there is no such procedure. */
 const registerOf = async (

@@ -1,30 +1,26 @@
-/** PDF/A-2u through Typst, and OFD from it: one process, one document at a time, with a limit on the time of each. */
+/** Setting documents: one process, one document at a time, with a limit on the time of each. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Composition } from './composition.ts'
-import type { FontSet, Role } from './fonts.ts'
-import { foot, head, sheet, sizes } from './sheet.ts'
+import type { FontSet } from './fonts.ts'
 
-export interface PdfRequest {
+export type SetFormat = 'pdf' | 'docx' | 'ofd'
+
+/** What goes to the typesetter and comes back. */
+export interface SetRequest {
   readonly id: number
-  readonly data: string
-  readonly format: 'pdf' | 'ofd'
+  readonly composition: Composition
+  readonly format: SetFormat
 }
-export interface PdfAnswer {
+export interface SetAnswer {
   readonly id: number
   readonly file?: Uint8Array
-  readonly pages?: number
   /** Characters that no face has. */
   readonly missing?: readonly string[]
   /** What the typesetter said. */
   readonly faults?: readonly string[]
 }
-export interface SetPages {
-  readonly bytes: Buffer
-  readonly pages: number
-}
-
-export class PdfFailed extends Error {}
+export class TypesettingFailed extends Error {}
 /** Characters that no face at hand has. */
 export class CharactersMissing extends Error {
   readonly characters: readonly string[]
@@ -34,20 +30,20 @@ export class CharactersMissing extends Error {
   }
 }
 
-export interface PdfCompiler {
+export interface Typesetting {
   /**
    * The same composition gives the same bytes.
    *
-   * @throws CharactersMissing where no face has a character, PdfFailed where the typesetter errs, warns, or takes longer than the limit.
+   * @throws CharactersMissing where no face has a character, TypesettingFailed where the typesetter errs, warns, or takes longer than the limit.
    */
-  readonly compile: (composition: Composition, format?: 'pdf' | 'ofd') => Promise<SetPages>
+  readonly set: (composition: Composition, format: SetFormat) => Promise<Buffer>
   readonly close: () => void
 }
 
 interface Waiting {
-  readonly data: string
-  readonly format: 'pdf' | 'ofd'
-  readonly done: (pages: SetPages) => void
+  readonly composition: Composition
+  readonly format: SetFormat
+  readonly done: (file: Buffer) => void
   readonly failed: (error: Error) => void
 }
 
@@ -55,7 +51,7 @@ interface Waiting {
  * @param options.limit milliseconds for one document; then its process is ended.
  * @param options.idle milliseconds after which an unused process gives its memory back.
  */
-export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: number } = {}): PdfCompiler => {
+export const typesetting = (fonts: FontSet, options: { limit?: number; idle?: number } = {}): Typesetting => {
   const { limit = 20_000, idle = 60_000 } = options
   const queue: Waiting[] = []
   let typesetter: ChildProcess | null = null
@@ -76,9 +72,9 @@ export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: nu
     sent++
     timer = setTimeout(() => {
       stop()
-      finish(waiting => waiting.failed(new PdfFailed(`排版超过${limit / 1000}秒，已中止`)))
+      finish(waiting => waiting.failed(new TypesettingFailed(`排版超过${limit / 1000}秒，已中止`)))
     }, limit)
-    typesetter.send({ id: sent, data: current.data, format: current.format } satisfies PdfRequest)
+    typesetter.send({ id: sent, composition: current.composition, format: current.format } satisfies SetRequest)
   }
   const finish = (settleOne: (waiting: Waiting) => void): void => {
     const ended = current
@@ -98,15 +94,15 @@ export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: nu
       said = (said + text).slice(-2_000)
     })
     child.on('message', answer => {
-      const { id } = answer as PdfAnswer
+      const { id } = answer as SetAnswer
       if (child !== typesetter || id !== sent) return
       hold(child, false)
-      finish(waiting => settle(waiting, answer as PdfAnswer))
+      finish(waiting => settle(waiting, answer as SetAnswer))
     })
     const gone = (why: string) => () => {
       if (child !== typesetter) return
       typesetter = null
-      if (current) finish(waiting => waiting.failed(new PdfFailed(`${why}${said ? `：${said.trim()}` : ''}`)))
+      if (current) finish(waiting => waiting.failed(new TypesettingFailed(`${why}${said ? `：${said.trim()}` : ''}`)))
     }
     child.on('error', gone('排版程序不能启动'))
     child.on('close', gone('排版程序意外结束'))
@@ -119,9 +115,9 @@ export const pdfCompiler = (fonts: FontSet, options: { limit?: number; idle?: nu
   }
 
   return {
-    compile: (composition, format = 'pdf') =>
+    set: (composition, format) =>
       new Promise((done, failed) => {
-        queue.push({ data: JSON.stringify(typstData(composition, fonts)), format, done, failed })
+        queue.push({ composition, format, done, failed })
         if (!current) next()
       }),
     close() {
@@ -137,37 +133,7 @@ const hold = (child: ChildProcess, busy: boolean): void => {
   for (const one of held) busy ? one?.ref() : one?.unref()
 }
 
-const settle = ({ done, failed }: Waiting, { file, pages = 0, missing, faults = [] }: PdfAnswer): void => {
-  if (file) done({ bytes: Buffer.from(file), pages })
-  else failed(missing ? new CharactersMissing(missing) : new PdfFailed(faults.join('；')))
-}
-
-/** What the template reads. */
-const typstData = (composition: Composition, fonts: FontSet): unknown => {
-  const [year, month, day] = composition.about.date.split('-').map(Number)
-  return {
-    ...composition,
-    fonts: Object.fromEntries((Object.keys(fonts.chains) as Role[]).map(role => [role, familiesOf(fonts, role)])),
-    sheet,
-    sizes,
-    foot,
-    head: { ...head, ...composition.head },
-    about: { ...composition.about, day: { year, month, day } },
-  }
-}
-
-/**
- * Latin letters and digits from the Latin face, everything else down the chain of the role. Our own 楷体 has narrow
- * quotation marks; those of 宋体 are as wide as a character.
- */
-const familiesOf = ({ chains }: FontSet, role: Role): readonly (string | { name: string; covers: string })[] => {
-  const running = role === 'fangsong' || role === 'kai'
-  const [first] = chains[role]
-  const [latin] = chains.latin
-  const [song] = chains.song
-  return [
-    ...(running && latin ? [{ name: latin.family, covers: 'latin-in-cjk' }] : []),
-    ...(running && first?.origin === 'own' && song ? [{ name: song.family, covers: 'quotes' }] : []),
-    ...new Set(chains[role].map(({ family }) => family)),
-  ]
+const settle = ({ done, failed }: Waiting, { file, missing, faults = [] }: SetAnswer): void => {
+  if (file) done(Buffer.from(file))
+  else failed(missing ? new CharactersMissing(missing) : new TypesettingFailed(faults.join('；')))
 }

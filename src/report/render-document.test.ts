@@ -1,8 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { compose } from '../document/composition.ts'
+import { writeDocx } from '../document/write-docx.ts'
 import type { CompiledFigure } from './compiled-report.ts'
 import { fillTemplate } from './fill-template.ts'
-import { renderDocx } from './render-docx.ts'
+import { reportDocument } from './render-document.ts'
 import { fromPlainText } from './rich-text.ts'
 import { getTemplate } from './templates.ts'
 
@@ -47,6 +49,8 @@ const report = fillTemplate({
   },
 })
 
+const wordFile = () => writeDocx(compose(reportDocument(report)))
+
 /** The text of a file in a zip archive, found by its central directory. */
 const readZipped = (archive: Buffer, name: string): string => {
   for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 4)) {
@@ -64,7 +68,7 @@ const paragraphs = (xml: string): readonly string[] =>
   )
 
 it('the Word file holds title, parts, figures, signature and the appendix of queries', async () => {
-  const xml = readZipped(await renderDocx(report), 'word/document.xml')
+  const xml = readZipped(await wordFile(), 'word/document.xml')
   const text = paragraphs(xml)
   expect(text[0]).toBe('清河县人民政府关于2025年度法治政府建设情况的报告')
   expect(text).toContain('（数据截止2026年2月10日9时30分5秒）')
@@ -77,7 +81,7 @@ it('the Word file holds title, parts, figures, signature and the appendix of que
 })
 
 it('is laid out by lines of 28.95 points, with a face for each script named on the run', async () => {
-  const xml = readZipped(await renderDocx(report), 'word/document.xml')
+  const xml = readZipped(await wordFile(), 'word/document.xml')
   const has = (part: string): boolean => xml.includes(part)
   expect(has('<w:docGrid w:type="lines" w:linePitch="579"/>')).toBe(true)
   expect(has('w:line="579" w:lineRule="exact"')).toBe(true)
