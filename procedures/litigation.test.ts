@@ -23,7 +23,6 @@ const office = () => ({
   township: county.person('镇长', 'township', 'unitHead'),
   justice: county.person('复议应诉', 'justice', 'litigation'),
   mayor: county.person('县长', 'government', 'unitHead'),
-  window: county.person('窗口', 'justice', 'registration'),
   reviewer: county.person('复议员', 'justice', 'reconsideration'),
   second: county.person('复议员乙', 'justice', 'reconsideration'),
   bodyHead: county.person('复议机构负责人', 'justice', 'reconsiderationHead'),
@@ -127,6 +126,7 @@ describe('defence and evidence (67, 34)', () => {
     await county.morning('2026-03-18')
     expect((await county.state(id)).acts.noEvidence?.dates).toEqual(['2026-03-18'])
     expect(await flags(id, '2026-03-18')).toContain('noEvidence')
+    expect(await clock(id, 'lateDefence')).toMatchObject({ due: '2026-03-18', state: 'open', owedBy: 'authority' })
   })
   it('hold nothing that was gathered during the suit (35)', async () => {
     const id = await sued()
@@ -210,7 +210,7 @@ const reconsidered = async (outcome: string): Promise<string> => {
   const by = (id: string, key: string, on: string, request: Omit<ActRequest, 'on'>, who = people.reviewer) =>
     done(county.act(id, key, who, { on, ...request }))
   const { id } = await done(
-    county.open('reconsideration', 'register', 'justice', people.window, {
+    county.open('reconsideration', 'register', 'justice', people.reviewer, {
       on: '2025-10-09',
       fields: {
         channel: 'window',

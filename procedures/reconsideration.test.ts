@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => county.close())
 
 const office = () => ({
-  window: county.person('窗口', 'justice', 'registration'),
   reviewer: county.person('复议员', 'justice', 'reconsideration', 'hearing'),
   second: county.person('复议员乙', 'justice', 'reconsideration'),
   third: county.person('复议员丙', 'justice', 'reconsideration'),
@@ -73,7 +72,7 @@ const registering = (on: string, fields: Given = {}) =>
     'reconsideration',
     'register',
     'justice',
-    people.window,
+    people.reviewer,
     { on, fields: { ...application, receivedOn: on, ...fields } },
     (fields.receivedOn as string | undefined) ?? on,
   )
@@ -171,7 +170,7 @@ describe('the term of application (20, 21)', () => {
     await done(act(kept, 'accept', '2026-03-09', { fields: admissible }))
     const missed = await received('2026-03-09', knew)
     expect(await lacks(act(missed, 'accept', '2026-03-09', { fields: admissible }))).toEqual([
-      '超过法定申请期限，应当决定不予受理',
+      '须在法定申请期限内提出；超过的，决定不予受理',
     ])
   })
   it('is kept by what was posted before its end, whenever it comes in', async () => {
@@ -196,7 +195,8 @@ describe('the term of application (20, 21)', () => {
     expect(await lacks(act(id, 'accept', '2026-03-09', { fields: admissible }))).toEqual([
       '申请期限长于60日的，须写明法律依据',
     ])
-    await done(act(id, 'accept', '2026-03-09', { fields: { ...admissible, longerSource: '某法第十条' } }))
+    await done(act(id, 'completeFile', '2026-03-09', { fields: { longerSource: '某法第十条' } }))
+    await done(act(id, 'accept', '2026-03-09', { fields: admissible }))
     const short = await received('2026-03-03', { ...long, longerSource: '某法第十条' })
     expect(await lacks(act(short, 'accept', '2026-03-09', { fields: admissible }))).toHaveLength(1)
   })
@@ -234,7 +234,9 @@ describe('the term of application (20, 21)', () => {
   it('missed is a ground of refusal only where it was missed', async () => {
     const late = { shortcoming: 'late', refusalReason: '逾期' }
     const kept = await received()
-    expect(await lacks(act(kept, 'refuse', '2026-03-05', { fields: late }))).toEqual(['申请没有超过法定期限'])
+    expect(await lacks(act(kept, 'refuse', '2026-03-05', { fields: late }))).toEqual([
+      '以超过期限为由的，须确已超过法定申请期限',
+    ])
     const missed = await received('2026-03-02', { knewOn: '2025-12-01', madeOn: '2025-12-01' })
     await performed(missed, 'refuse', '2026-03-05', { fields: late })
     expect(await county.state(missed)).toMatchObject({ stage: 'refused', outcome: 'refused' })
@@ -279,11 +281,11 @@ describe('examination (30)', () => {
       firstTime: false,
     }
     expect(await lacks(act(id, 'accept', '2026-03-04', { fields: none }))).toEqual([
-      '没有明确的申请人或者符合规定的被申请人',
-      '申请人与被申请复议的行政行为没有利害关系',
-      '没有具体的复议请求和理由',
-      '不属于复议范围',
-      '已经受理过，或者人民法院已经受理',
+      '须有明确的申请人和符合规定的被申请人',
+      '申请人须与被申请复议的行政行为有利害关系',
+      '须有具体的复议请求和理由',
+      '须属于复议范围',
+      '须未就同一行为受理过，人民法院也未受理',
     ])
   })
   it('tells whom to turn to where another organ is competent', async () => {
@@ -310,7 +312,8 @@ describe('examination (30)', () => {
     expect(await lacks(act(id, 'accept', '2026-03-04', { fields: admissible }))).toEqual([
       '申请人超过五人的，推选一至五名代表人',
     ])
-    await done(act(id, 'accept', '2026-03-04', { fields: { ...admissible, representatives: [applicant] } }))
+    await done(act(id, 'completeFile', '2026-03-04', { fields: { representatives: [applicant] } }))
+    await done(act(id, 'accept', '2026-03-04', { fields: admissible }))
     await accepted('2026-03-04', 'accept', {}, { applicants: six.slice(1) })
   })
   it('after acceptance leaves only dismissal (33)', async () => {
@@ -1126,7 +1129,7 @@ describe('after the decision (75 to 79)', () => {
     )
     expect(await clock(id, 'performance')).toMatchObject({ state: 'late' })
     expect(await clock(id, 'orderedPerformance')).toMatchObject({ state: 'met' })
-    expect(await lacks(act(id, 'orderPerformance', '2026-06-11', order))).toEqual(['已经全部履行'])
+    expect(await lacks(act(id, 'orderPerformance', '2026-06-11', order))).toEqual(['须尚未全部履行'])
   })
   it('an act to be made anew without a day is made within sixty days (条例 49)', async () => {
     const id = await servedDecision('upheld')
@@ -1156,7 +1159,7 @@ describe('after the decision (75 to 79)', () => {
     }
     const publish = (fields: Given) =>
       act(id, 'publish', '2026-04-28', { fields: { ...given, ...fields } }, people.publisher)
-    expect(await lacks(publish({ actPublic: 'closed' }))).toEqual(['被复议的行为依法不公开，决定书不向社会公开'])
+    expect(await lacks(publish({ actPublic: 'closed' }))).toEqual(['只公开行为本身已经或者依法应当公开的决定书'])
     // Seen when the last signature would let it out.
     await done(publish({ actPublic: 'public', publicText: '申请人孙晓岚不服' }))
     expect((await county.sign(id, people.bodyHead, '2026-04-28')).ok).toBe(false)
@@ -1194,9 +1197,8 @@ describe('other ways in', () => {
       '尚未填写“行政复议机关”',
       '尚未填写“被申请人”',
     ])
-    await done(
-      act(online.id, 'accept', '2026-03-09', { fields: { ...admissible, organ: 'government', respondent: 'market' } }),
-    )
+    await done(act(online.id, 'completeFile', '2026-03-09', { fields: { organ: 'government', respondent: 'market' } }))
+    await done(act(online.id, 'accept', '2026-03-09', { fields: admissible }))
   })
   it('a case before a higher organ, in which our government answers, is answered within ten working days and its result kept', async () => {
     const { id } = await done(

@@ -53,8 +53,8 @@ export const arranged = ({ facts }: Litigation): 'head' | 'excused' | null => {
 
 const handling = { by: 'litigation', from: 'defending' } as const
 const beforeSitting = {
-  unmet: '尚未登记将要开庭的日期',
-  holds: (c: Litigation, { on }: ActInput) => awaitsSitting(c) && on <= (c.facts.hearingOn ?? ''),
+  unmet: '须在开庭以前办理',
+  holds: ({ facts }: Litigation, { on }: ActInput) => on <= (facts.hearingOn ?? ''),
   article: rules.article('5', { paragraph: 2 }),
 } as const
 const staffNamed = {
@@ -85,6 +85,7 @@ export const appearanceActs = {
     help: '正职、副职、参与分管的负责人；受委托组织、下级机关的负责人不算。开庭前向法院提交身份证明。',
     ...handling,
     asks: ['head', 'headRank', 'headPost', 'headUnit'],
+    offered: awaitsSitting,
     derives: { headFor: ({ facts }: Litigation) => facts.hearingOn },
     issues: 'identityLetter',
     needs: {
@@ -104,6 +105,7 @@ export const appearanceActs = {
     help: '限于第八条的四种情形，附证明材料，由主要负责人签字认可；同时委托工作人员出庭，不得仅委托律师。',
     ...handling,
     asks: ['absenceReason', 'absenceNote', 'absenceEvidence', 'staff'],
+    offered: awaitsSitting,
     derives: { absenceFor: ({ facts }: Litigation) => facts.hearingOn },
     issues: 'absenceStatement',
     approvedBy: signedByHead,
@@ -115,6 +117,7 @@ export const appearanceActs = {
     help: '负责人在本审级已经出庭一次的，一般不必再出庭；法院通知再次出庭的除外。',
     ...handling,
     asks: ['staff'],
+    offered: awaitsSitting,
     needs: {
       conditions: [
         beforeSitting,
@@ -141,6 +144,7 @@ export const appearanceActs = {
     help: '如实记录谁出了庭；负责人出庭的，记明是否就实质性解决争议发表意见。未出庭又无正当理由的，法院将提出司法建议（第十二条）。',
     ...handling,
     asks: ['attendance'],
+    offered: awaitsSitting,
     mayGive: ['headSpoke', 'hearingNote'],
     derives: {
       hearings: (c: Litigation, on: string) => [

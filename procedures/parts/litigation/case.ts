@@ -87,6 +87,7 @@ const defence = {
   lateReason: text('逾期提交的正当理由', { lines: 2 }),
   defendedOn: date('提交答辩状和证据之日'),
   thirdPartyEvidence: yesNo('涉及第三人合法权益，第三人提供了证据'),
+  lapsedOn: date('视为没有相应证据之日'),
   delayReason: text('申请延期提供证据的正当事由', { lines: 2 }),
   files: attachments('诉讼材料'),
 } as const

@@ -36,6 +36,16 @@ export const defenceClocks = {
     when: owesEvidence,
     article: law.article('67'),
   },
+  // The consequence has come; what is missing still has to be explained and brought.
+  lateDefence: {
+    label: '逾期未举证，补交并说明理由',
+    owedBy: 'authority',
+    from: 'lapsedOn',
+    metBy: ['submitDefence'],
+    term: days(0),
+    roll: 'none',
+    article: law.article('34', { paragraph: 2 }),
+  },
   appealDefence: {
     label: '提交二审答辩状',
     owedBy: 'authority',
@@ -136,8 +146,8 @@ export const defenceActs = {
     article: law.article('67'),
   },
   openNext: {
-    label: '随前案转入下一审级',
-    help: '前案上诉、发回重审的，由系统同时开立，当事人和被诉行为随之转入；案号以后登记。',
+    label: '登记上诉、重审案件（案号未到）',
+    help: '登记上诉、发回重审时由系统同时开立，当事人和被诉行为随前案转入；案号立案以后补记。',
     ...opening,
     asks: ['instance', 'earlier', 'role', 'defendant', 'matter', 'suitKind'],
     mayGive: [
@@ -160,6 +170,7 @@ export const defenceActs = {
     ...handling,
     asks: ['court', 'courtNumber'],
     mayGive: ['filedOn', 'courtTrack', 'importance', 'retrialBy'],
+    offered: (c: Litigation): boolean => c.facts.courtNumber === undefined || c.facts.filedOn === undefined,
     article: law.article('88'),
   },
   submitDefence: {
@@ -243,6 +254,7 @@ export const defenceDeemed = {
     expired: 'defence',
     effectiveOn: 'nextDay',
     from: 'defending',
+    sets: 'lapsedOn',
     when: (c: Litigation) => c.acts.noEvidence === undefined,
     article: law.article('34', { paragraph: 2 }),
   },

@@ -41,7 +41,7 @@ export const withinExamination = {
 } as const
 export const refusalConditions = [
   {
-    unmet: '申请没有超过法定期限',
+    unmet: '以超过期限为由的，须确已超过法定申请期限',
     holds: (c: Reconsideration) => c.facts.shortcoming !== 'late' || late(c),
     article: law.article('20'),
   },
@@ -65,27 +65,27 @@ export const signedByOrgan = [
 const conditionsOfAcceptance = [
   ...inTime,
   {
-    unmet: '没有明确的申请人或者符合规定的被申请人',
+    unmet: '须有明确的申请人和符合规定的被申请人',
     holds: ({ facts }: Reconsideration) => facts.clearParties === true,
     article: law.article('30', { paragraph: 1, item: 1 }),
   },
   {
-    unmet: '申请人与被申请复议的行政行为没有利害关系',
+    unmet: '申请人须与被申请复议的行政行为有利害关系',
     holds: ({ facts }: Reconsideration) => facts.interested === true,
     article: law.article('30', { paragraph: 1, item: 2 }),
   },
   {
-    unmet: '没有具体的复议请求和理由',
+    unmet: '须有具体的复议请求和理由',
     holds: ({ facts }: Reconsideration) => facts.specific === true,
     article: law.article('30', { paragraph: 1, item: 3 }),
   },
   {
-    unmet: '不属于复议范围',
+    unmet: '须属于复议范围',
     holds: ({ facts }: Reconsideration) => facts.inScope === true,
     article: law.article('30', { paragraph: 1, item: 5 }),
   },
   {
-    unmet: '已经受理过，或者人民法院已经受理',
+    unmet: '须未就同一行为受理过，人民法院也未受理',
     holds: ({ facts }: Reconsideration) => facts.firstTime === true,
     article: law.article('30', { paragraph: 1, item: 7 }),
   },
@@ -133,7 +133,6 @@ const simpleConditions = [
 const acceptedOn = ({ facts }: Reconsideration, on: string) =>
   on < revisedOn ? (facts.correctedOn ?? facts.receivedOn) : on
 const acceptance = {
-  ...limitFacts,
   acceptedOn,
   reviewRaisedOn: (c: Reconsideration, on: string) => (c.facts.reviewClaimed ? acceptedOn(c, on) : undefined),
   reviewGround: (c: Reconsideration) => (c.facts.reviewClaimed ? ('claimed' as const) : undefined),
@@ -143,13 +142,30 @@ const accepting = {
   from: 'examined',
   to: 'heard',
   asks: ['jurisdiction', 'clearParties', 'interested', 'specific', 'inScope', 'firstTime'],
-  mayGive: ['organ', 'respondent', 'coRespondents', 'representatives', 'contested', ...limitKeys],
   issues: 'acceptanceNotice',
   derives: acceptance,
 } as const
 const needed = ['organ', 'respondent', 'knewOn'] as const
 
 export const acceptanceActs = {
+  completeFile: {
+    label: '补记申请事项',
+    help: '补记被申请人、复议机关、代表人和计算申请期限的事实；网上申请的，受理前补记。申请期限随之重新计算。',
+    by: 'reconsideration',
+    from: 'examined',
+    mayGive: [
+      'organ',
+      'respondent',
+      'coRespondents',
+      'representatives',
+      'agents',
+      'thirdParties',
+      'contested',
+      ...limitKeys,
+    ],
+    derives: limitFacts,
+    article: law.article('20'),
+  },
   accept: {
     label: '受理（普通程序）',
     help: '逐项核对第三十条第一款的条件；收到之日起5个工作日内未决定不予受理的，期满之日视为受理。',
@@ -162,7 +178,7 @@ export const acceptanceActs = {
     help: '当场作出、警告或者通报批评、款额三千元以下、政府信息公开案件，或者各方同意；30日内决定，不得延长。',
     ...accepting,
     asks: [...accepting.asks, 'simpleGround'],
-    mayGive: [...accepting.mayGive, 'plain', 'amount'],
+    mayGive: ['plain', 'amount'],
     track: 'simple',
     needs: { filled: needed, conditions: [...conditionsOfAcceptance, ...simpleConditions] },
     during: since2024,
@@ -175,8 +191,7 @@ export const acceptanceActs = {
     from: 'examined',
     to: 'refused',
     asks: ['shortcoming', 'refusalReason'],
-    mayGive: ['organ', 'competentOrgan', ...limitKeys],
-    derives: limitFacts,
+    mayGive: ['competentOrgan'],
     issues: 'refusalDecision',
     approvedBy: signedByOrgan,
     needs: { filled: ['organ'], conditions: [withinExamination, ...refusalConditions] },

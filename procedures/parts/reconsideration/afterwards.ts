@@ -113,7 +113,7 @@ export const afterActs = {
     needs: {
       conditions: [
         {
-          unmet: '被复议的行为依法不公开，决定书不向社会公开',
+          unmet: '只公开行为本身已经或者依法应当公开的决定书',
           holds: ({ facts }: Reconsideration) => facts.actPublic === 'public',
           article: law.article('79', { paragraph: 1 }),
         },
@@ -148,7 +148,7 @@ export const afterActs = {
     needs: {
       conditions: [
         {
-          unmet: '已经全部履行',
+          unmet: '须尚未全部履行',
           holds: ({ facts }: Reconsideration) => facts.performed !== 'full',
           article: law.article('77', { paragraph: 2 }),
         },

@@ -98,7 +98,7 @@ export const applicationActs = {
   register: {
     label: '登记复议申请',
     help: '办理日期填申请之日（交邮的填邮戳日），另填本机关收到之日。不得收取任何费用（第八十七条）；口头申请的当场记录。',
-    by: 'registration',
+    by: 'reconsideration',
     from: 'new',
     to: 'examined',
     asks: ['channel', 'receivedOn', 'organ', 'respondent', ...registered],

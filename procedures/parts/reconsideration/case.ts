@@ -131,6 +131,7 @@ const trial = {
   answerEvidence: rows('证据、依据清单', { name: text('名称'), proves: text('证明事项') }),
   answerFiles: attachments('答复和证据材料'),
   answeredOn: date('收到书面答复之日'),
+  answerLapsedOn: date('视为没有证据、依据之日'),
   thirdPartyEvidence: yesNo('行为涉及第三人合法权益，第三人提供了证据'),
   opinions: rows('听取意见记录', {
     on: date('日期'),

@@ -105,7 +105,7 @@ export const late = (c: Reconsideration): boolean => {
 
 export const inTime = [
   {
-    unmet: '超过法定申请期限，应当决定不予受理',
+    unmet: '须在法定申请期限内提出；超过的，决定不予受理',
     holds: (c: Reconsideration) => !late(c),
     article: law.article('20'),
   },

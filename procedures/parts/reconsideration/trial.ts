@@ -54,6 +54,16 @@ export const trialClocks = {
     },
     article: law.article('48'),
   },
+  // The consequence has come; the answer is still owed.
+  lateAnswer: {
+    label: '逾期未答复，补交',
+    owedBy: 'unit',
+    from: 'answerLapsedOn',
+    metBy: ['answer', 'enterAnswer'],
+    term: days(0),
+    roll: 'none',
+    article: law.article('70'),
+  },
 } as const satisfies Clocks
 
 const answering = {
@@ -190,6 +200,7 @@ export const trialDeemed = {
     expired: 'answer',
     effectiveOn: 'nextDay',
     from: 'heard',
+    sets: 'answerLapsedOn',
     when: (c: Reconsideration) => firstDone(c, 'noEvidence') === undefined,
     article: law.article('70'),
   },
