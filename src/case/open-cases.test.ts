@@ -4,6 +4,7 @@ import { findEvents } from './find-events.ts'
 import { partiesOf } from './parties-of-case.ts'
 import { performAct } from './perform-act.ts'
 import type { Result } from './refusal.ts'
+import { signAct } from './sign-act.ts'
 import { strikeEvent } from './strike-event.ts'
 import { at, jurisdiction, type TestCounty, testCounty } from './test-county.ts'
 import { decision, task } from './test-linked-procedures.ts'
@@ -107,6 +108,26 @@ describe('an act that opens cases', () => {
       })
     const first = value(await again())
     expect(first.opened).toHaveLength(2)
+    expect(first.opened?.[0]?.queryCode).toMatch(/^\w{10}$/)
+    expect(value(await again())).toEqual(first)
+    const { rows } = await county.engine.db.owner.query('select answer from idempotency')
+    expect(JSON.stringify(rows)).not.toContain(first.opened?.[0]?.queryCode)
+  })
+
+  it('keeps no code of them in the open where a signature opens them, and answers a repeated signature alike', async () => {
+    const id = await receive()
+    value(await decide(id, {}, 'decideSigned'))
+    const again = () =>
+      signAct(county.engine, {
+        jurisdiction,
+        actor: county.person('冯局长', 'justice', 'unitHead'),
+        now: at(day),
+        case: id,
+        version: 2,
+        proposal: 2,
+        idempotency: { jurisdiction, key: 'signed-once', person: '冯局长', request: 'the same' },
+      })
+    const first = value(await again())
     expect(first.opened?.[0]?.queryCode).toMatch(/^\w{10}$/)
     expect(value(await again())).toEqual(first)
     const { rows } = await county.engine.db.owner.query('select answer from idempotency')

@@ -2,6 +2,7 @@
 import type { Queries } from '../database/connection.ts'
 import type { Actor } from '../office/actor.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
+import { type ActAnswer, fromKept, type KeptAnswer, toKeep } from './act-answer.ts'
 import { uuid } from './act-input.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
@@ -41,7 +42,8 @@ export const changeCase = <T>(
     const loaded = uuid.test(command.case) ? await lockCase(tx, command.jurisdiction, command.case) : null
     if (!loaded) return refused('unknown-case', '没有这一案件')
     // Looked up under the lock: the same command may have been waiting for it.
-    const earlier = await earlierAnswer<T>(tx, command.idempotency ?? null)
+    const earlier = await earlierAnswer<KeptAnswer>(tx, command.idempotency ?? null)
+    if (earlier?.ok) return accepted(fromKept(engine.personalDataKey, command.jurisdiction, earlier.value) as T)
     if (earlier) return earlier
     const definition = engine.procedures.get(loaded.procedure)
     if (!definition) throw new Error(`case ${command.case} has unknown procedure ${loaded.procedure}`)
@@ -51,7 +53,9 @@ export const changeCase = <T>(
     if (stale) return stale
     const result = await work({ tx, definition, before: loaded.state, head: loaded.head })
     if (!result.ok || !command.idempotency) return result
-    return (await keepAnswer(tx, command.idempotency, command.case, result.value)) ? result : refusedKey
+    // What is answered once and again is the answer of an act: it may show the codes of cases it opened.
+    const kept = toKeep(result.value as ActAnswer)
+    return (await keepAnswer(tx, command.idempotency, command.case, kept)) ? result : refusedKey
   })
 
 /** Why a case seen at some version may not be acted on now. That somebody has read it since changes nothing in it. */
