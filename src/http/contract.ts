@@ -752,6 +752,67 @@ export const narrativeBody = z.strictObject({
 })
 export type NarrativeBody = z.infer<typeof narrativeBody>
 
+// ---- the roll-up of a county from its departments and townships
+
+export const rollupQuery = z.strictObject({ unit: shortId, year: z.coerce.number().int().min(1990).max(2099) })
+/** `figure`: as a report names it, `mediation-total` or `petition/received`; over so many years up to `year`. */
+export const comparisonQuery = rollupQuery.extend({
+  figure: z.string().regex(/^[\w./-]{1,80}$/),
+  years: z.coerce.number().int().min(1).max(3).default(3),
+})
+const reportDeadline = z.object({
+  lastDay: z.string(),
+  doneOn: z.string().nullable(),
+  timeliness: z.enum(['inTime', 'late', 'missing', 'awaited']),
+})
+const completeness = z.object({
+  owed: z.number(),
+  inTime: z.number(),
+  late: z.number(),
+  missing: z.number(),
+  awaited: z.number(),
+})
+/** GET /reports/:kind/rollup: who owes a report, whose is there, late or missing; and what can be compared. */
+export const rollupAnswer = z.object({
+  unit: z.object({ id: z.string(), name: z.string() }),
+  year: z.number(),
+  submission: completeness,
+  publication: completeness,
+  reports: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      level: z.enum(['government', 'department', 'township']),
+      case: z.string().nullable(),
+      stage: z.string().nullable(),
+      submission: reportDeadline.nullable(),
+      publication: reportDeadline.nullable(),
+    }),
+  ),
+  figures: z.array(z.object({ id: z.string(), label: z.string(), unit: z.string() })),
+})
+export type RollupAnswer = z.infer<typeof rollupAnswer>
+/** GET /reports/:kind/comparison: one figure over units and years, what was typed or taken over beside what was counted. */
+export const comparisonAnswer = z.object({
+  figure: z.object({ id: z.string(), label: z.string(), unit: z.string() }),
+  years: z.array(z.number()),
+  rows: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      values: z.array(
+        z.object({
+          year: z.number(),
+          counted: z.number().nullable(),
+          shown: z.string(),
+          reported: z.object({ value: z.number(), shown: z.string(), source: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+export type ComparisonAnswer = z.infer<typeof comparisonAnswer>
+
 // ---- the public, without an account
 
 /** POST /public/cases: an act of the public that opens a case. `unit` is the organ asked. */
@@ -884,3 +945,33 @@ export const reportCheckAnswer = z.object({
   ),
 })
 export type ReportCheckAnswer = z.infer<typeof reportCheckAnswer>
+/** GET /report-comparison: typed and imported figures of units and years, ids and years parted by commas. */
+export const reportComparisonQuery = z.strictObject({
+  units: z.string().regex(/^[\w.-]{1,60}(,[\w.-]{1,60}){0,19}$/),
+  years: z.string().regex(/^20\d\d(,20\d\d){0,9}$/),
+})
+export const reportComparisonAnswer = z.object({
+  units: z.array(unitName),
+  years: z.array(z.int()),
+  indicators: z.array(
+    z.object({
+      indicator: z.string(),
+      label: z.string(),
+      measure: z.string(),
+      module: z.string(),
+      cells: z
+        .array(
+          z.object({
+            unit: z.string(),
+            year: z.int(),
+            value: z.number(),
+            shown: z.string(),
+            confirmed: z.boolean(),
+            case: z.string(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+})
+export type ReportComparisonAnswer = z.infer<typeof reportComparisonAnswer>

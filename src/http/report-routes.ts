@@ -21,6 +21,7 @@ import { sendDocument, sendFile } from './document-routes.ts'
 import { unitProblem } from './figure-routes.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
+import { reportRollupRoutes } from './report-rollup-routes.ts'
 import type { Services } from './services.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
@@ -28,6 +29,7 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
   const { engine, now } = services
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['年度报告']
+  reportRollupRoutes(app, services)
 
   routes.get(
     '/api/reports/:kind',

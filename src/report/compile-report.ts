@@ -15,7 +15,7 @@ import { fillTemplate } from './fill-template.ts'
 import { levelOf } from './law-based-government.ts'
 import { loadNarratives } from './narrative.ts'
 import { figuresWanted } from './narrative-figures.ts'
-import { findPublishedBy } from './publish-report.ts'
+import { publicAsOf } from './publish-report.ts'
 import { loadEntries } from './report-entries.ts'
 import { type FigureScope, resolveFigures } from './resolve-figures.ts'
 import type { EvaluatedCheck } from './rules/report-rule.ts'
@@ -50,7 +50,7 @@ export const compileReport = async (q: Queries, request: ReportRequest): Promise
   const resolved = await resolveFigures(q, { ...scope, zeros: zerosOf(template) }, wanted)
   const entries = await loadEntries(q, template, request)
   const checks = await evaluateChecks(q, scope, template)
-  const previous = await findPublishedBy(q, { jurisdiction, unit, year: year - 1, kind, cutoff })
+  const previous = await publicAsOf(q, { jurisdiction, unit, year: year - 1, kind, cutoff })
   const uncelled = template.finalCells ? await casesNotInOneCell(q, scope, template.finalCells) : []
   const name = unitName(office, unit)
   return fillTemplate({

@@ -72,7 +72,7 @@ export const listPublicReports = async (q: Queries, jurisdiction: string): Promi
 }
 
 /** As it was public at an instant; null where it was not yet. */
-export const findPublishedBy = async (
+export const publicAsOf = async (
   q: Queries,
   { jurisdiction, unit, year, kind, cutoff }: ReportName & { readonly cutoff: string },
 ): Promise<CompiledReport | null> => {

@@ -4,6 +4,7 @@ import type { Result } from '../../case/refusal.ts'
 import { jurisdiction, type TestCounty, testCounty } from '../../case/test-county.ts'
 import { indicatorBook } from '../../indicator/indicator-book.ts'
 import type { Office } from '../../office/office.ts'
+import type { CaseDuty } from '../../procedure/duty.ts'
 import { compileReport } from '../compile-report.ts'
 import type { CompiledReport, CompiledTable } from '../compiled-report.ts'
 import { writeNarrative } from '../narrative.ts'
@@ -95,7 +96,8 @@ const disclose = async (id: string, on: string): Promise<void> => {
   const clerk = county.person('承办', 'housing', 'handling')
   const reply = { on, outcome: 'provided', fields: { answer: '随函提供复印件。' } }
   const { waitsFor } = done(await county.act(id, 'disclose', clerk, reply))
-  for (const duty of waitsFor ?? []) done(await county.sign(id, county.person('负责人', 'housing', duty), on))
+  for (const duty of waitsFor ?? [])
+    done(await county.sign(id, county.person('负责人', 'housing', duty as CaseDuty), on))
 }
 
 describe('the tables by year of form', () => {
