@@ -60,7 +60,8 @@ const give = async (
   }
   const printed = await printer.print(reportDocument(report), format)
   if (!printed.ok) return refuse(context, `报告不能排印：\n${printed.faults.map(({ text }) => `  ${text}`).join('\n')}`)
-  if (sign && !printer.signingKey) return refuse(context, '没有配置签名密钥，请以 YIFA_SIGNING_KEY 指定')
+  if (sign && !printer.signingKey)
+    return refuse(context, printer.signingFault ?? '没有配置签名密钥，请以 YIFA_SIGNING_KEY 指定')
   await keep(out ?? '', printed.file, report, context)
   if (sign && printer.signingKey)
     await writeFile(`${out}.sig`, `${JSON.stringify(printer.signingKey.sign(printed.file), null, 2)}\n`)

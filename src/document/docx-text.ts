@@ -64,7 +64,7 @@ export const gap = (points: number): Paragraph =>
 export const right = (children: readonly TextRun[], characters: number, more: IParagraphOptions = {}): Paragraph =>
   line(children, {
     alignment: AlignmentType.RIGHT,
-    indent: { right: Math.round(characters * character), rightChars: Math.round(characters * 100) } as never,
+    indent: { right: Math.round(characters * character) },
     ...more,
   })
 export const centred = (children: readonly TextRun[], more: IParagraphOptions = {}): Paragraph =>

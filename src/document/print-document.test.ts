@@ -117,6 +117,14 @@ it('a document with faults is not printed', async () => {
   })
 })
 
+it('a signing key that cannot be read is said, and documents print all the same', async () => {
+  const other = documentPrinter({ fontFolder: '/nowhere', signingKeyFile: '/nowhere/key.pem' })
+  expect(other.signingKey).toBeNull()
+  expect(other.signingFault).toContain('/nowhere/key.pem')
+  expect(await other.print(letter, 'docx')).toMatchObject({ ok: true })
+  other.close()
+})
+
 it('a character that no face has is named, not left out', async () => {
   expect(await printer.print({ ...downward, note: '已办结😀' }, 'pdf')).toEqual({
     ok: false,

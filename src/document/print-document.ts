@@ -24,8 +24,10 @@ export interface DocumentPrinter {
   readonly fontFolder: string
   /** The same document and faces give the same bytes. */
   readonly print: (document: OfficialDocument, format: FileFormat) => Promise<Printed>
-  /** Null where no key is configured. */
+  /** Null where no key is configured, or the one configured cannot be read. */
   readonly signingKey: SigningKey | null
+  /** Why the configured key cannot be used; documents print all the same. */
+  readonly signingFault: string | null
   readonly close: () => void
 }
 
@@ -39,11 +41,10 @@ export interface PrinterSettings {
 export const documentPrinter = ({ fontFolder, signingKeyFile }: PrinterSettings): DocumentPrinter => {
   const fonts = findFonts(fontFolder)
   const typesetter = typesetting(fonts)
-  const signingKey = signingKeyFile ? readSigningKey(fs.readFileSync(signingKeyFile, 'utf8')) : null
   return {
     fonts,
     fontFolder,
-    signingKey,
+    ...readKey(signingKeyFile),
     close: typesetter.close,
     async print(document, format) {
       const faults = documentFaults(document)
@@ -59,6 +60,15 @@ export const documentPrinter = ({ fontFolder, signingKeyFile }: PrinterSettings)
         throw error
       }
     },
+  }
+}
+
+const readKey = (file: string | undefined): Pick<DocumentPrinter, 'signingKey' | 'signingFault'> => {
+  if (!file) return { signingKey: null, signingFault: null }
+  try {
+    return { signingKey: readSigningKey(fs.readFileSync(file, 'utf8')), signingFault: null }
+  } catch (error) {
+    return { signingKey: null, signingFault: error instanceof Error ? error.message : String(error) }
   }
 }
 

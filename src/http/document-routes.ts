@@ -184,9 +184,15 @@ export const sendDocument = async (
   if (!printer.signingKey)
     return sendProblem(reply, {
       type: 'case/unmet',
-      title: '没有配置签名密钥',
+      title: printer.signingFault ? '签名密钥不能使用' : '没有配置签名密钥',
       status: 422,
-      unmet: [{ text: '请由系统管理员以 YIFA_SIGNING_KEY 指定签名密钥文件' }],
+      unmet: [
+        {
+          text: printer.signingFault
+            ? '请由系统管理员运行 bin/yifa doctor 查明 YIFA_SIGNING_KEY 的问题'
+            : '请由系统管理员以 YIFA_SIGNING_KEY 指定签名密钥文件',
+        },
+      ],
     })
   const signed = `${JSON.stringify(printer.signingKey.sign(printed.file), null, 2)}\n`
   return sendFile(reply, `${name}.${format}.sig`, 'application/json; charset=utf-8', Buffer.from(signed))
