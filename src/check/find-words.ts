@@ -35,7 +35,7 @@ export const findInClause = (lines: readonly Line[], pattern: RegExp): readonly 
   )
 
 /** The place after the last mark before `at`, at most 120 characters back. */
-export const clauseStart = (plain: string, at: number): number => {
+const clauseStart = (plain: string, at: number): number => {
   const least = Math.max(0, at - 120)
   for (let from = at; from > least; from--) if ('，。；：'.includes(plain[from - 1] ?? '')) return from
   return least

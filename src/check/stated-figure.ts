@@ -31,7 +31,7 @@ export interface StatedFigure extends Stated, Place {
 }
 
 /** 约 allows two points of a rate, or two per cent of a count. Ours: no rule sets it. */
-export const aboutTolerance = 2
+const aboutTolerance = 2
 
 /** Whether a published figure may stand for a computed one. `kind` rate: both in percent. */
 export const mayStandFor = (stated: Stated, computed: number, kind: 'rate' | 'count'): boolean => {
@@ -43,7 +43,7 @@ export const mayStandFor = (stated: Stated, computed: number, kind: 'rate' | 'co
   return Math.abs(computed - value) <= halfUnit(statedPlaces(stated)) + 1e-9
 }
 /** The width of rounding: 96.5% may be anything from 96.45 to 96.55. */
-export const halfUnit = (places: number): number => 0.5 * 10 ** -places
+const halfUnit = (places: number): number => 0.5 * 10 ** -places
 
 /** Decimal places of the number as it was written; of the number itself where the text has none. */
 export const statedPlaces = ({ raw, value }: Pick<Stated, 'raw' | 'value'>): number => {

@@ -93,10 +93,22 @@ const report = createRoute({
   validateSearch: words('kind', 'unit', 'year', 'cutoff'),
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 })
+const reportRollup = createRoute({
+  getParentRoute: () => frame,
+  path: '/report/rollup',
+  validateSearch: words('kind', 'unit', 'year', 'figure'),
+  component: lazyRouteComponent(() => import('./report/rollup-page.tsx'), 'RollupPage'),
+})
 const reportCheck = createRoute({
   getParentRoute: () => frame,
   path: '/report-check',
   component: lazyRouteComponent(() => import('./report-check/report-check-page.tsx'), 'ReportCheckPage'),
+})
+const reportComparison = createRoute({
+  getParentRoute: () => frame,
+  path: '/report-comparison',
+  validateSearch: words('units', 'years'),
+  component: lazyRouteComponent(() => import('./report-check/comparison-page.tsx'), 'ComparisonPage'),
 })
 const figures = createRoute({
   getParentRoute: () => frame,
@@ -157,7 +169,9 @@ const routeTree = root.addChildren([
     newCase,
     oneCase,
     report,
+    reportRollup,
     reportCheck,
+    reportComparison,
     figures,
     notices,
     sessions,

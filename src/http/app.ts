@@ -82,7 +82,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   figureRoutes(app, services)
   reportRoutes(app, services)
   reportTextRoutes(app, services)
-  reportCheckRoutes(app)
+  reportCheckRoutes(app, services)
   const limits = publicLimits()
   publicRoutes(app, services, limits)
   if (options.deskDirectory) await deskFiles(app, options.deskDirectory)

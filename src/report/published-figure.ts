@@ -11,7 +11,7 @@ export interface PublishedFigure {
   readonly raw: string
 }
 
-export { aboutTolerance, halfUnit, mayStandFor, statedPlaces } from '../check/stated-figure.ts'
+export { mayStandFor, statedPlaces } from '../check/stated-figure.ts'
 
 /** The unit written in a text: 8条 → 条, 65,000余份 → 份, 约达80% → %, 600余万元 → 万元, 1.1万余条 → 条, 一部 → 部. */
 export const unitOfText = (raw: string): string =>

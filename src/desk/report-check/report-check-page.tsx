@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Page } from '../frame/page.tsx'
@@ -26,7 +27,7 @@ export const ReportCheckPage = () => {
       typeof given === 'string' ? checkPasted(given) : checkFile(given),
   })
   return (
-    <Page title="报告体检">
+    <Page title="报告体检" actions={<Link to="/report-comparison">数据比较</Link>}>
       <HandIn waiting={checking.isPending} onFile={checking.mutate} onText={checking.mutate} />
       <ProblemAlert error={checking.error} />
       {checking.data && <CheckedReportView key={checking.submittedAt} report={checking.data} />}
