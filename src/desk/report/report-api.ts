@@ -19,6 +19,8 @@ export const reportKinds: Readonly<Record<ReportKind, string>> = {
   lawgov: '法治政府建设年度报告',
   disclosure: '政府信息公开工作年度报告',
 }
+/** The year of the first report of each kind. */
+export const firstYears: Readonly<Record<ReportKind, number>> = { lawgov: 2016, disclosure: 2019 }
 export const isReportKind = (text: string | undefined): text is ReportKind =>
   text !== undefined && Object.hasOwn(reportKinds, text)
 

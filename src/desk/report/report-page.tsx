@@ -15,10 +15,10 @@ import {
   type CompiledFigure,
   type CompiledReport,
   exportAddress,
+  firstYears,
   isReportKind,
   mayWrite,
   type ReportAnswer,
-  type ReportKind,
   type ReportPlace,
   reportKinds,
   reportQuery,
@@ -26,7 +26,6 @@ import {
 import { ReportText } from './report-text.tsx'
 
 const route = getRouteApi('/frame/report')
-const firstYears: Readonly<Record<ReportKind, number>> = { lawgov: 2016, disclosure: 2019 }
 
 /** An annual report: compiled from cases, each figure opens what it counts. */
 export const ReportPage = () => {
@@ -93,6 +92,9 @@ export const ReportPage = () => {
           按现在的数据重新编制
         </Button>
         {report.data && <Exports place={{ ...place, cutoff: report.data.cutoff }} />}
+        <Link to="/report/rollup" search={{ kind: place.kind, unit: place.unit, year: String(place.year) }}>
+          各单位汇总和对比 ›
+        </Link>
         {report.data && <Handling report={report.data} place={place} mayBegin={mayWrite(me, place.unit)} />}
       </div>
       <ProblemAlert error={report.error} />
