@@ -216,6 +216,10 @@ export const consultation = defineProcedure({
   },
   registers: { consultation: { label: '征集编号', pattern: '{unit}征〔{year}〕{n}号', per: 'unit' } },
   flags: {
+    over: {
+      label: '公告的期间已满，应当结束征求意见',
+      when: (c, today) => c.stage === 'open' && today > (c.facts.until ?? today),
+    },
     shortened: { label: '期限缩短', when: c => !announced(c) },
     tooShort: {
       label: '公告期短于法定期间，须等法定期间届满',

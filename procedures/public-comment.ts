@@ -11,6 +11,11 @@ import { majorDecisionRegulation as law } from '../statutes/major-decision-regul
 
 const local = { local: '公开征求意见办理规定', source: '由本地规定' } as const
 
+const firstWords = (opinion: string): string => {
+  const [line = ''] = opinion.trim().split('\n')
+  return line.length > 30 ? `${line.slice(0, 29)}…` : line
+}
+
 export const publicComment = defineProcedure({
   id: 'public-comment',
   label: '公众意见',
@@ -43,7 +48,8 @@ export const publicComment = defineProcedure({
     consideredOn: date('研究日期'),
     withdrawal: text('撤回说明'),
   },
-  title: c => `意见：${(c.facts.clause ?? '') || '全文'}`,
+  // A clerk with forty of them tells them apart by what they say.
+  title: c => `${c.facts.clause || '全文'}：${firstWords(c.facts.opinion ?? '')}`,
   receivedOn: 'receivedOn',
   stages: {
     received: stage('已收到，待研究'),

@@ -29,8 +29,8 @@ export interface PlannedConsultation {
   readonly until: string
   readonly closed: string
   readonly summarised: string
-  /** `open`: nobody has closed it; `considering`: closed, and nothing published of it. */
-  readonly fate: 'answered' | 'open' | 'considering' | 'ended'
+  /** `unsigned`: put to the head for signature; `open`: nobody has closed it; `considering`: closed, nothing published of it. */
+  readonly fate: 'answered' | 'unsigned' | 'open' | 'considering' | 'ended'
   readonly says: number
 }
 
@@ -168,13 +168,14 @@ const ofTheirOwn = (days: DemonstrationDays): readonly PlannedConsultation[] => 
       closed,
       summarised: days.workingDays(closed, 8),
       fate,
-      says: opinionsOn(key).length,
+      says: fate === 'unsigned' ? 0 : opinionsOn(key).length,
     }
   }
   return [
     own('breakfast', 'answered', long, days.later(long, 20)),
     // The portal asks for opinions about this one.
     own('charging', 'open', days.later(days.today, -14), days.later(days.today, 16)),
+    own('renting', 'unsigned', before(1), days.later(days.today, 15)),
     // Its period has run out; nobody has closed it yet.
     own('care', 'open', before(17), before(2)),
     // Closed three weeks ago and still not answered: some opinions are older than their term, the result is due today.
@@ -196,7 +197,7 @@ export const commentsOf = (days: DemonstrationDays): readonly PlannedComment[] =
   consultationsOf(days).flatMap(consultation => {
     const chance = chanceOf(`comment/${consultation.key}`)
     const opinions = opinionsOn(consultation.key).slice(0, consultation.says)
-    return [...opinions, ...(chance.happens(0.25) ? [unrelated] : [])].flatMap(opinion => {
+    return [...opinions, ...(opinions.length > 0 && chance.happens(0.25) ? [unrelated] : [])].flatMap(opinion => {
       const comment = said(days, consultation, opinion, chance)
       return comment.on <= days.last ? [comment] : []
     })

@@ -30,6 +30,10 @@ function* consulted(telling: Telling, planned: PlannedConsultation): Story {
       contact: '网上提交；信函寄县政务服务中心二楼（演示）；电话000-0000-0000',
     },
   }
+  if (fate === 'unsigned') {
+    yield { act: 'publish', on: published, fields: { until } }
+    return
+  }
   yield* signed({ act: 'publish', on: published, fields: { until } })
   if (fate === 'open') return
   if (fate === 'ended') {

@@ -32,6 +32,16 @@ export const ownMatters = {
     ],
     explanation: '近两年楼道充电引发火情五起。规定按电动自行车安全整治要求起草，涉及全体小区居民和物业服务人。',
   },
+  renting: {
+    unit: 'housing',
+    topic: '云岭县保障性租赁住房申请受理指南（征求意见稿）',
+    draft: [
+      '新就业大学生、从事基本公共服务的人员可以申请，不设户籍限制。',
+      '申请只需身份证和劳动合同，其他信息由部门核验。',
+      '受理后十五个工作日内答复，房源和轮候名单编号向社会公布。',
+    ],
+    explanation: '指南说明谁能申请、要交什么、多久答复，不增加申请条件。',
+  },
   signs: {
     unit: 'urban',
     topic: '云岭县城区门店招牌设置导则（征求意见稿）',
@@ -240,7 +250,7 @@ const common: readonly Opinion[] = [
 ]
 export const opinionsOn = (key: DecisionKey | OwnKey | DocumentKey): readonly Opinion[] => [
   ...(own[key] ?? []),
-  ...common.slice(key.length % 3, (key.length % 3) + 3),
+  ...common.slice(key.length % 6, (key.length % 6) + 1),
 ]
 /** What belongs elsewhere. */
 export const unrelated: Opinion = [
