@@ -79,7 +79,9 @@ const all: readonly (readonly [string, KnownFigure])[] = Object.entries(reported
 const knownFigure = (indicator: string): KnownFigure | undefined => all.find(([id]) => id === indicator)?.[1]
 
 const candidatesFor = (figure: StatedFigure, document: ReportDocument) => {
-  const words = `${figure.subject}${clauseOf(figure, document)}`
+  // In the form the rules read: labels are simplified, the text may not be.
+  const { line, clause } = figure
+  const words = `${figure.subject}${document.lines[line - 1]?.plain.slice(clause.from, clause.to) ?? ''}`
   return all
     .filter(([, known]) => fits(figure, known))
     .map(([indicator, { label }]) => ({ indicator, label, score: likeness(label, words, figure.subject) }))

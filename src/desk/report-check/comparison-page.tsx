@@ -39,7 +39,7 @@ export const ComparisonPage = () => {
       <div className="filters">
         <span>
           <label htmlFor="units">单位</label>
-          <span className="filter">
+          <span className="filter filter-many">
             <UnitSelect id="units" many value={units} onChange={chosen => go({ units: chosen })} />
           </span>
         </span>
@@ -48,7 +48,7 @@ export const ComparisonPage = () => {
           <Select
             id="years"
             mode="multiple"
-            className="filter"
+            className="filter filter-many"
             value={[...years]}
             options={Array.from({ length: lastYear - 2014 }, (_, back) => String(lastYear - back)).map(year => ({
               value: year,
@@ -60,7 +60,9 @@ export const ComparisonPage = () => {
       </div>
       <p className="field-help">
         填报和导入的全年数据，照原文列出；各单位的数不相加。带“待核定”的尚未计入统计。
-        <Link to="/report-check">到“报告体检”导入已公布的报告</Link>
+        <Link to="/report-check" className="link">
+          到“报告体检”导入已公布的报告
+        </Link>
       </p>
       <ProblemAlert error={compared.error} />
       {compared.isFetching && !compared.data && <PageWaiting />}
