@@ -31,12 +31,20 @@ export const authorise = (
   // What the public may do itself, the unit's registrar may enter for it (a letter, a visit).
   const duty = act.by === publicDuty ? 'registration' : act.by
   const unit = openingUnit ?? actingUnit(before, act.in, command.request.referral)
-  const own = ownEarlierAct(definition, before, act, command.actor.person)
-  return own
-    ? refused('own-act', `“${act.label}”应由他人办理`, [
-        { text: `办理“${own}”的人不能办理“${act.label}”`, article: citation(act.article) },
-      ])
-    : entitled(command.actor, duty, unit, act.label)
+  return ownActRefusal(definition, before, act, command.actor.person) ?? entitled(command.actor, duty, unit, act.label)
+}
+
+/** Against an act by somebody who did what keeps him from it; null where he did not. */
+export const ownActRefusal = (
+  definition: AnyProcedure,
+  before: CaseState,
+  act: AnyProcedure['acts'][string],
+  person: string,
+): Result<never> | null => {
+  const own = ownEarlierAct(definition, before, act, person)
+  if (own === undefined) return null
+  const text = `办理“${own}”的人不能办理“${act.label}”`
+  return refused('own-act', `“${act.label}”应由他人办理`, [{ text, article: citation(act.article) }])
 }
 
 /** The label of an act this person did, after which he may not do this one; undefined where there is none. */

@@ -234,10 +234,11 @@ const requestData = ({ definition, act: key, request, newId, before }: ActDecisi
   }
 }
 
-const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
+export const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
   ({ ...before.facts, ...values, ...(sets ? { [sets]: on } : {}) }) as CaseState['facts']
 
-const derivedFacts = (
+/** What follows from the case and what was entered, with the other cases as they stand. */
+export const derivedFacts = (
   act: AnyProcedure['acts'][string],
   entered: CaseState,
   { request: { on }, links }: Pick<ActDecision, 'request' | 'links'>,
@@ -258,7 +259,7 @@ const derivedFacts = (
       .filter(([, value]) => value !== undefined),
   )
 
-const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
+export const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
   ...state,
   clocks: clocksOf(definition, state, rules),
 })
@@ -297,16 +298,3 @@ export const withEffects = (
     },
   }
 }
-
-/** What was asked when the act was put forward or performed, to look at its gates once more. */
-export const requestAgain = (data: ActData, on: string): ActRequest => ({
-  on,
-  fields: data.fields ?? {},
-  ...(data.outcome ? { outcome: data.outcome } : {}),
-  ...(data.reason ? { reason: data.reason } : {}),
-  ...(data.ground ? { ground: data.ground } : {}),
-  ...(data.extendBy ? { extendBy: data.extendBy.n } : {}),
-  ...(data.referrals ? { referrals: data.referrals.map(({ to }) => ({ to })) } : {}),
-  ...(data.referral ? { referral: data.referral, reply: data.reply ?? '' } : {}),
-  ...(data.served ? { service: data.served } : {}),
-})

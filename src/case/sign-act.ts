@@ -1,13 +1,16 @@
 /** Signing or returning an act that was put forward. The last signature lets it take effect, on the day it is given. */
 
+import { actAgain, requestAgain } from './act-again.ts'
 import type { ActAnswer } from './act-answer.ts'
 import { afterStep, currentRound, type PendingAct, signaturesOf, stillToSign } from './approval-rounds.ts'
-import { requestAgain, stageRefusal } from './decide-act.ts'
+import { ownActRefusal } from './authorise.ts'
+import { stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { CaseEvent, EventActor } from './event.ts'
 import { unmetPoints } from './gates.ts'
 import { lockLinks } from './linked-cases.ts'
 import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
+import { outsideFaults } from './outside-faults.ts'
 import { overriddenAgain, toldTo } from './override.ts'
 import { ownSignature } from './own-signature.ts'
 import { accepted, type Result, refused } from './refusal.ts'
@@ -78,32 +81,34 @@ const lastSigned = async (
   signed: PendingAct,
   signature: Omit<CaseEvent, 'seq'>,
 ): Promise<Result<ActAnswer>> => {
-  const act = definition.acts[signed.act]
-  const wrongStage = act && stageRefusal(definition, before, act)
+  const { act: key, proposer } = signed
+  const act = definition.acts[key]
+  if (!act) throw new Error(`${definition.id} has no act ${key}`)
+  const wrongStage = stageRefusal(definition, before, act)
   if (wrongStage) return wrongStage
+  if (act.offered && !act.offered(before)) return refused('unmet', `“${act.label}”已不适用于本案，请退回`)
+  const kept = proposer.person === null ? null : ownActRefusal(definition, before, act, proposer.person)
+  if (kept) return kept
   const { override: asked, ...data } = signed.data
   const today = signature.occurredOn
-  const facts = { ...before.facts, ...data.fields } as CaseState['facts']
-  const { links } = await lockLinks(
-    tx,
-    {
-      engine,
-      jurisdiction,
-      definition,
-      acts: [signed.act],
-      state: { id: before.id, facts },
-      on: today,
-    },
-    data.fields ?? {},
-  )
-  const points = unmetPoints(definition, signed.act, { ...before, facts }, requestAgain(data, today), links)
+  const entered = { ...before.facts, ...data.fields } as CaseState['facts']
+  const looking = { engine, jurisdiction, definition, acts: [key], state: { id: before.id, facts: entered }, on: today }
+  const { links } = await lockLinks(tx, looking, data.fields ?? {})
+  const rules = engine.rules(jurisdiction)
+  const { fields, after } = actAgain({ definition, act: key, before, data, on: today, rules, links })
+  const request = requestAgain({ ...data, fields }, today)
+  const points = unmetPoints(definition, key, after, request, links)
   const { left, override } = overriddenAgain(points, asked)
-  if (left.length > 0) return refused('unmet', `“${act?.label ?? signed.act}”已不具备条件，请退回`, toldTo(left, []))
+  const faults = [
+    ...toldTo(left, []),
+    ...(await outsideFaults(engine, tx, definition, { jurisdiction, act: key, request }, before.id)),
+  ]
+  if (faults.length > 0) return refused('unmet', `“${act.label}”已不具备条件，请退回`, faults)
   return takeEffect(
     {
       engine,
       tx,
-      command: { jurisdiction, now, act: signed.act },
+      command: { jurisdiction, now, act: key },
       definition,
       before,
       head,
@@ -115,11 +120,17 @@ const lastSigned = async (
     },
     {
       kind: 'act',
-      act: signed.act,
+      act: key,
       occurredOn: today,
       recordedAt: now,
-      actor: signed.proposer,
-      data: { ...data, ...(override ? { override } : {}), of: signed.seq, signatures: signaturesOf(signed) },
+      actor: proposer,
+      data: {
+        ...data,
+        ...(Object.keys(fields).length > 0 ? { fields } : {}),
+        ...(override ? { override } : {}),
+        of: signed.seq,
+        signatures: signaturesOf(signed),
+      },
     },
   )
 }
