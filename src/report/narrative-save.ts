@@ -8,13 +8,12 @@ import {
   appendNarrative,
   findNarrative,
   lockNarratives,
-  plainWords,
   type ReportName,
   type Writing,
 } from './narrative.ts'
 import { authorsOf, listSuggestions, recordSuggestions } from './narrative-suggestions.ts'
 import { figuresIn, marksIn, type RichText } from './rich-text.ts'
-import { sameGround, suggestionsIn } from './rich-text-suggestions.ts'
+import { plainWordsOf, sameGround, suggestionsIn } from './rich-text-suggestions.ts'
 
 export interface NarrativeSave extends Writing {
   readonly doc: RichText
@@ -48,7 +47,7 @@ export const saveNarrative = async (tx: Queries, name: ReportName, save: Narrati
   if (unmet.length > 0) return { ok: false, stale: false, unmet }
   for (const { id, quote, text } of threads) await openThread(tx, name, { slot, at, by, thread: id, quote, text })
   if (JSON.stringify(doc) === JSON.stringify(current.doc)) return { ok: true, version: base }
-  const version = await appendNarrative(tx, name, { slot, at, by, text: plainWords(doc), rich: doc })
+  const version = await appendNarrative(tx, name, { slot, at, by, text: plainWordsOf(doc), rich: doc })
   await recordSuggestions(tx, name, { before: current.doc, after: doc, decisions, version }, { slot, at, by })
   return { ok: true, version }
 }

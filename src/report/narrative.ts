@@ -1,7 +1,6 @@
 /** The words people write between the figures. Each writing is kept; a cutoff reads those of its time. */
 import type { Queries } from '../database/connection.ts'
 import { fromPlainText, type RichText, readRichText } from './rich-text.ts'
-import { withoutSuggestions } from './rich-text-suggestions.ts'
 import { type ReportKind, slotsOf } from './template.ts'
 import { getTemplate } from './templates.ts'
 
@@ -127,11 +126,3 @@ export const appendNarrative = async (
   )
   return rows[0]?.seq ?? 0
 }
-
-/** In plain words, suggestions left out; a figure as its id unless it is told how to be shown. */
-export const plainWords = (doc: RichText, shown: (figure: string) => string = id => `【${id}】`): string =>
-  withoutSuggestions(doc)
-    .content.map(({ content = [] }) =>
-      content.map(inline => (inline.type === 'text' ? inline.text : shown(inline.attrs.id))).join(''),
-    )
-    .join('\n')

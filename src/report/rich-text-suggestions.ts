@@ -78,6 +78,12 @@ const unmarked = (inline: Inline): readonly Inline[] => {
   return text === '' ? [] : [{ ...bare, text }]
 }
 
+/** In plain words, each paragraph a line, suggestions left out; a figure as its id unless it is told how to be shown. */
+export const plainWordsOf = (doc: RichText, shown: (figure: string) => string = id => `【${id}】`): string =>
+  withoutSuggestions(doc)
+    .content.map(({ content = [] }) => content.map(inline => wordsOf(inline, shown)).join(''))
+    .join('\n')
+
 /** Whether two texts say the same once suggestions are refused and comments left aside. */
 export const sameGround = (a: RichText, b: RichText): boolean => groundOf(a) === groundOf(b)
 const groundOf = (doc: RichText): string =>

@@ -62,6 +62,15 @@ export const reportQuery = ({ kind, unit, year, cutoff }: ReportPlace) =>
 export const mayWrite = (me: Me | undefined, unit: string): boolean =>
   me?.holdings.some(held => held.unit === unit && held.duties.some(({ id }) => id === 'reporting')) ?? false
 
+/** Heads and reviewers open the texts to comment and suggest; whether of this report, the server decides. */
+export const mayReview = (me: Me | undefined, unit: string): boolean =>
+  me?.holdings.some(held =>
+    held.duties.some(
+      ({ id }) => id === 'legalityReview' || (held.unit === unit && reviewing.some(duty => duty === id)),
+    ),
+  ) ?? false
+const reviewing = ['unitHead', 'governmentHead', 'deputyHead', 'secrecyReview'] as const
+
 export const placesOf = (report: ReportAnswer): readonly NarrativePlace[] =>
   report.places ??
   report.parts.flatMap(part =>

@@ -17,6 +17,7 @@ import {
   exportAddress,
   firstYears,
   isReportKind,
+  mayReview,
   mayWrite,
   type ReportAnswer,
   type ReportPlace,
@@ -100,7 +101,11 @@ export const ReportPage = () => {
       <ProblemAlert error={report.error} />
       {report.isPending && <PageWaiting />}
       {report.data && (
-        <OneReport report={report.data} place={place} onWritten={mayWrite(me, place.unit) ? compileAgain : undefined} />
+        <OneReport
+          report={report.data}
+          place={place}
+          onWritten={mayWrite(me, place.unit) || mayReview(me, place.unit) ? compileAgain : undefined}
+        />
       )}
     </Page>
   )

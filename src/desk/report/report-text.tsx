@@ -49,17 +49,17 @@ export const ReportText = ({ report, place, onOpen, onWritten }: ReportTextProps
                 )}
                 {section.blocks.map(block => {
                   if (block.kind === 'sentence')
-                    return <SentenceText key={block.key} sentence={block} report={report} onOpen={onOpen} />
+                    return <RunsText key={block.key} runs={block.runs} report={report} onOpen={onOpen} />
                   if (block.kind === 'table')
                     return <StatutoryTable key={block.key} table={block} report={report} onOpen={onOpen} />
                   if (block.kind === 'entries') return <EntryList key={block.key} list={block} />
                   const slot = slots.find(one => one.key === block.key)
                   return (
                     <div key={block.key} className="narrative">
-                      {block.text.split('\n').map((line, index) => (
-                        // Lines of a text stand where they stand.
+                      {(block.paragraphs ?? block.text.split('\n').map(line => [line])).map((runs, index) => (
+                        // Paragraphs of a text stand where they stand.
                         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                        <p key={index}>{line}</p>
+                        <RunsText key={index} runs={runs} report={report} onOpen={onOpen} />
                       ))}
                       {slot && onWritten && <SlotEditor slot={slot} place={place} onWritten={onWritten} />}
                     </div>
@@ -88,22 +88,23 @@ const EntryList = ({ list }: { list: Extract<Block, { kind: 'entries' }> }) => (
   </ol>
 )
 
-const SentenceText = ({
-  sentence,
+/** Words and figures of a sentence, or of a paragraph. */
+const RunsText = ({
+  runs,
   report,
   onOpen,
 }: {
-  sentence: Sentence
+  runs: Sentence['runs']
   report: CompiledReport
   onOpen: (indicator: string) => void
 }) => (
   <p>
-    {sentence.runs.map((run, index) =>
+    {runs.map((run, index) =>
       typeof run === 'string' ? (
         run
       ) : (
         <button
-          // Figures of a sentence stand where the template puts them.
+          // Figures stand where the template or the writer put them.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={index}
           type="button"

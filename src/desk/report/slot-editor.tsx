@@ -1,9 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
-import { describedBy, Field } from '../form/field.tsx'
-import { ProblemAlert } from '../frame/problem-alert.tsx'
-import { type NarrativePlace, type ReportPlace, writeNarrative } from './report-api.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { meQuery } from '../server-state.ts'
+import { mayWrite, type NarrativePlace, type ReportPlace } from './report-api.ts'
+
+/** The editor is heavy: loaded by the first who opens a text. */
+const TextPanel = lazy(() =>
+  import('./editor/text-panel.tsx').then(({ TextPanel: component }) => ({ default: component })),
+)
 
 interface SlotEditorProps {
   readonly slot: NarrativePlace
@@ -11,51 +15,33 @@ interface SlotEditorProps {
   readonly onWritten: () => void
 }
 
-/** Words between the figures; each writing is kept. */
+/** Opens the words between the figures: for writers to write, for reviewers to comment and suggest. */
 export const SlotEditor = ({ slot, place, onWritten }: SlotEditorProps) => {
-  const [text, setText] = useState<string | null>(null)
-  const writing = useMutation({
-    mutationFn: (words: string) => writeNarrative(place, slot.key, words),
-    onSuccess: () => {
-      setText(null)
-      onWritten()
-    },
-  })
-  const id = `slot-${slot.key}`
-  if (text === null)
-    return (
+  const [open, setOpen] = useState(false)
+  const { data: me } = useQuery(meQuery)
+  const label = mayWrite(me, place.unit) ? '编写' : '批注、建议'
+  return (
+    <>
       <Button
         size="small"
         className="no-print edit-slot"
-        aria-label={`编写“${slot.label}”`}
-        onClick={() => setText(slot.text)}
+        aria-label={`${label}“${slot.label}”`}
+        onClick={() => setOpen(true)}
       >
-        编写
+        {label}
       </Button>
-    )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    writing.mutate(text)
-  }
-  return (
-    <form onSubmit={submit} className="slot-form">
-      <ProblemAlert error={writing.error} />
-      <Field id={id} label={slot.label} help={slot.help ?? undefined}>
-        <Input.TextArea
-          id={id}
-          autoFocus
-          autoSize={{ minRows: 4, maxRows: 24 }}
-          value={text}
-          aria-describedby={describedBy(id)}
-          onChange={event => setText(event.target.value)}
-        />
-      </Field>
-      <div className="submit-row">
-        <Button type="primary" htmlType="submit" loading={writing.isPending}>
-          保存
-        </Button>
-        <Button onClick={() => setText(null)}>取消</Button>
-      </div>
-    </form>
+      {open && (
+        <Suspense fallback={<span role="status">正在打开编辑器</span>}>
+          <TextPanel
+            slot={slot}
+            place={place}
+            onClose={written => {
+              setOpen(false)
+              if (written) onWritten()
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
