@@ -9,6 +9,7 @@ import { foldFigures } from '../indicator/fold-figures.ts'
 import type { Offices } from '../office/offices.ts'
 import { agendaPlans } from './agenda-courses.ts'
 import { publishAnnualReports } from './annual-reports.ts'
+import { finishTasks } from './annual-tasks.ts'
 import { cataloguePlans } from './catalogue-courses.ts'
 import { commentPlans, consultationPlans } from './consultation-courses.ts'
 import { consultedDocumentPlans } from './consultation-documents.ts'
@@ -19,6 +20,7 @@ import { disclosurePlans } from './disclosure-courses.ts'
 import { documentPlans } from './document-courses.ts'
 import { figurePlans } from './figure-courses.ts'
 import { informantPlans } from './informant-courses.ts'
+import { leaderPlans } from './leader-courses.ts'
 import { litigationPlans } from './litigation-courses.ts'
 import { mediationPlans } from './mediation-courses.ts'
 import { meetingPlans } from './meeting-courses.ts'
@@ -28,7 +30,9 @@ import { petitionHotlinePlans } from './petition-hotline-courses.ts'
 import { petitionSuggestionPlans } from './petition-suggestion-courses.ts'
 import { proposalPlans } from './proposal-courses.ts'
 import { reconsiderationPlans } from './reconsideration-courses.ts'
+import { shortcomingPlans } from './shortcoming-courses.ts'
 import { courseOf, type StoryPlan } from './story.ts'
+import { taskPlans } from './task-courses.ts'
 import { writeCounty } from './write-county.ts'
 
 export interface DemonstrationContext {
@@ -65,6 +69,7 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
         .map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`)),
     )
   const cases = await loadCourses(engine, demonstrationId, courses, { seed: demonstrationId, inOrderOfDays: true })
+  await finishTasks(engine, offices, days)
   await publishAnnualReports(engine, offices, days)
   await foldFigures(db, demonstrationId)
   await makeCheckpoints(db, demonstrationId, now)
@@ -75,7 +80,8 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
 const storybooks: Readonly<
   Record<string, (days: DemonstrationDays, seed: string, scale: number) => readonly StoryPlan[]>
 > = {
-  mediation: mediationPlans,
+  // With everything else about 5,000 cases in all.
+  mediation: (days, seed, scale) => mediationPlans(days, seed, scale * 0.8),
   'disclosure-request': disclosurePlans,
   'administrative-penalty': penaltyPlans,
   reconsideration: reconsiderationPlans,
@@ -95,6 +101,9 @@ const storybooks: Readonly<
   meeting: meetingPlans,
   'agenda-item': agendaPlans,
   'reported-figure': figurePlans,
+  'leader-duty': leaderPlans,
+  shortcoming: shortcomingPlans,
+  'rule-of-law-task': taskPlans,
 }
 
 const printed = ({ username, post, role }: (typeof accounts)[number]) => ({
