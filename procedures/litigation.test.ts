@@ -162,6 +162,50 @@ describe('defence and evidence (67, 34)', () => {
   })
 })
 
+describe('the term of the suit (45 to 47, 解释 64)', () => {
+  const checked = async (fields: Given, registered: Given = {}): Promise<string> => {
+    const id = await sued(registered)
+    await done(act(id, 'checkSuitTerm', '2026-03-03', given(fields)))
+    return id
+  }
+  const late = async (fields: Given, registered: Given = {}) =>
+    (await flags(await checked(fields, registered), '2026-03-03')).includes('outOfTerm')
+  it('is six months from knowing the act, kept on its last day', async () => {
+    const knew = { knewOn: '2025-08-31' }
+    expect(await clock(await checked({ ...knew, suedOn: '2026-02-26' }), 'suit')).toMatchObject({
+      raw: '2026-02-28',
+      due: '2026-02-28',
+    })
+    expect(await late({ ...knew, suedOn: '2026-02-28' })).toBe(false)
+    expect(await late({ ...knew, suedOn: '2026-03-01' })).toBe(true)
+  })
+  it('not told, runs from knowing it, for a year from knowing the act at most', async () => {
+    const untold = { knewOn: '2025-03-01', limitTold: false }
+    expect(await late({ ...untold, limitKnownOn: '2025-09-10', suedOn: '2026-02-26' })).toBe(false)
+    expect(await late({ ...untold, limitKnownOn: '2025-08-10', suedOn: '2026-02-26' })).toBe(true)
+    expect(await late({ ...untold, suedOn: '2026-03-02' })).toBe(false)
+    expect(await late({ ...untold, knewOn: '2025-02-26', suedOn: '2026-02-27' })).toBe(true)
+  })
+  it('after a reconsideration is fifteen days from its decision', async () => {
+    const after = { suitKind: 'afterReview', reviewOutcome: 'none' }
+    expect(await late({ reviewServedOn: '2026-02-10', suedOn: '2026-02-25' }, after)).toBe(false)
+    expect(await late({ reviewServedOn: '2026-02-10', suedOn: '2026-02-26' }, after)).toBe(true)
+  })
+  it('of a duty begins two months after it was asked for, and not before', async () => {
+    expect(await late({ dutyAppliedOn: '2025-12-27', suedOn: '2026-02-27' })).toBe(true)
+    expect(await late({ dutyAppliedOn: '2025-12-26', suedOn: '2026-02-27' })).toBe(false)
+    expect(await facts(await checked({ dutyAppliedOn: '2025-12-31', suedOn: '2026-03-01' }))).toMatchObject({
+      suitFrom: '2026-02-28',
+      suitBy: '2026-08-28',
+    })
+  })
+  it('never goes beyond five years from the act, twenty for real estate', async () => {
+    const old = { knewOn: '2026-01-05', madeOn: '2021-02-20', suedOn: '2026-02-26' }
+    expect(await late(old)).toBe(true)
+    expect(await late({ ...old, property: true })).toBe(false)
+  })
+})
+
 describe('who is sued (26)', () => {
   it('after a reconsideration that upheld: both organs', async () => {
     const upheld = { suitKind: 'afterReview', reviewOutcome: 'upheld' }

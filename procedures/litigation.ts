@@ -2,7 +2,7 @@
  * 行政应诉: one case for each instance of a suit against one of our organs (行政诉讼法; 法释〔2018〕1号; 法释〔2020〕3号), linked to
  * the instance before it, to the reconsideration and to the act complained of.
  *
- * - defending: the copy of the complaint, 26, 34 to 36, 67     - afterwards: performance, suggestions, lessons
+ * - defending, suit-term: 26, 34 to 36, 45 to 47, 67     - afterwards: performance, suggestions, lessons
  * - appearing: who appears for the organ, sitting by sitting   - letters, figures
  * - judging: judgment, appeal, time of effect, 69 to 90        - case: the facts
  */
@@ -14,6 +14,7 @@ import { defenceActs, defenceClocks, defenceDeemed, defenceIntervals } from './p
 import { checks, figures } from './parts/litigation/figures.ts'
 import { courtIntervals, judgmentActs, judgmentClocks, judgmentDeemed, outcomes } from './parts/litigation/judging.ts'
 import { letters } from './parts/litigation/letters.ts'
+import { outOfTerm, suitTermActs, suitTermClocks } from './parts/litigation/suit-term.ts'
 import { titleOf } from './parts/reconsideration/contested-act.ts'
 
 export const litigation = defineProcedure({
@@ -34,8 +35,8 @@ export const litigation = defineProcedure({
     appealed: final('已上诉'),
   },
   intervals: { ...defenceIntervals, ...courtIntervals },
-  clocks: { ...defenceClocks, ...appearanceClocks, ...judgmentClocks, ...afterClocks },
-  acts: { ...defenceActs, ...appearanceActs, ...judgmentActs, ...afterActs },
+  clocks: { ...defenceClocks, ...suitTermClocks, ...appearanceClocks, ...judgmentClocks, ...afterClocks },
+  acts: { ...defenceActs, ...suitTermActs, ...appearanceActs, ...judgmentActs, ...afterActs },
   deemed: { ...defenceDeemed, ...judgmentDeemed },
   outcomes,
   letters,
@@ -45,6 +46,7 @@ export const litigation = defineProcedure({
     court: { label: '应诉文书号', pattern: '{unit}诉函〔{year}〕{n}号', per: 'unit' },
   },
   flags: {
+    outOfTerm: { label: '起诉期限有疑问，可在答辩中主张', when: c => c.stage === 'defending' && outOfTerm(c) },
     noEvidence: {
       label: '逾期未举证',
       when: c => c.stage === 'defending' && c.acts.noEvidence !== undefined && c.facts.defendedOn === undefined,

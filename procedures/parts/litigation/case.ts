@@ -79,6 +79,19 @@ const suit = {
   }),
 } as const
 
+const term = {
+  suedOn: date('起诉日期', { past: true }),
+  knewOn: date('原告知道行政行为之日', { past: true }),
+  limitTold: yesNo('告知了起诉期限'),
+  limitKnownOn: date('知道起诉期限之日', { past: true, help: '未告知的填写' }),
+  reviewServedOn: date('原告收到复议决定书之日', { past: true }),
+  dutyAppliedOn: date('原告申请履行职责之日', { past: true }),
+  property: yesNo('因不动产起诉'),
+  suitFrom: date('起诉期限起算日', { past: true }),
+  suitBy: date('起诉期限届满日（未顺延）', { past: true, future: true }),
+  suitWords: text('起诉期限的计算'),
+} as const
+
 const defence = {
   defence: text('答辩意见', { lines: 6 }),
   evidenceList: rows('证据目录', { name: text('证据'), proves: text('证明事项') }),
@@ -173,10 +186,11 @@ const afterwards = {
   lossMeasures: text('整改措施和责任单位', { lines: 3 }),
 } as const
 
-export const fields = { ...suit, ...defence, ...appearance, ...judgment, ...afterwards } as const
+export const fields = { ...suit, ...term, ...defence, ...appearance, ...judgment, ...afterwards } as const
 const keys = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
 export const form = [
   { title: '案件', fields: keys(suit) },
+  { title: '起诉期限', fields: keys(term) },
   { title: '答辩和举证', fields: keys(defence) },
   { title: '开庭和负责人出庭', fields: keys(appearance) },
   { title: '裁判', fields: keys(judgment) },

@@ -162,6 +162,7 @@ export const defenceActs = {
       'reviewOutcome',
       'importance',
     ],
+    copiedTo: ['defendant', 'coDefendants'],
     article: law.article('85'),
   },
   recordDocket: {

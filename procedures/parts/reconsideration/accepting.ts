@@ -150,9 +150,9 @@ const needed = ['organ', 'respondent', 'knewOn'] as const
 export const acceptanceActs = {
   completeFile: {
     label: '补记申请事项',
-    help: '补记被申请人、复议机关、代表人和计算申请期限的事实；网上申请的，受理前补记。申请期限随之重新计算。',
+    help: '补记被申请人、代表人、代理人、第三人、关联案件和计算申请期限的事实；申请期限随之重新计算。',
     by: 'reconsideration',
-    from: 'examined',
+    from: ['examined', 'heard'],
     mayGive: [
       'organ',
       'respondent',
@@ -161,6 +161,9 @@ export const acceptanceActs = {
       'agents',
       'thirdParties',
       'contested',
+      'contestedNumber',
+      'reviewed',
+      'reviewedTitle',
       ...limitKeys,
     ],
     derives: limitFacts,

@@ -14,6 +14,7 @@ export const inEffect = (c: Reconsideration): boolean => concludes.some(letter =
 const toBePerformed = (c: Reconsideration): boolean =>
   c.outcome === 'ordered' || c.outcome === 'agreementOrdered' || c.facts.remake === true
 
+const suing = { owedBy: 'party', metBy: ['recordSuit'], term: days(15), survives: true } as const
 export const afterClocks = {
   performance: {
     label: '被申请人履行复议决定',
@@ -49,14 +50,18 @@ export const afterClocks = {
     survives: true,
     article: law.article('76'),
   },
-  suit: {
-    label: '申请人起诉',
-    owedBy: 'party',
-    from: { served: 'decision' },
-    metBy: ['recordSuit'],
-    term: days(15),
-    survives: true,
+  suit: { ...suing, label: '申请人起诉', from: { served: 'decision' }, article: litigation.article('45') },
+  suitAfterDismissal: {
+    ...suing,
+    label: '申请人起诉（驳回申请）',
+    from: { served: 'dismissalDecision' },
     article: litigation.article('45'),
+  },
+  suitAfterRefusal: {
+    ...suing,
+    label: '申请人起诉（不予受理）',
+    from: { served: 'refusalDecision' },
+    article: law.article('34'),
   },
 } as const satisfies Clocks
 

@@ -6,7 +6,7 @@ import { administrativeReconsiderationLaw2023 as law } from '../../../statutes/a
 import { administrativeReconsiderationRegulation as regulation } from '../../../statutes/administrative-reconsideration-regulation.ts'
 import { withinExamination } from './accepting.ts'
 import { type Acts, before2024, type Clocks, type Reconsideration, revisedOn, since2024, standsOn } from './case.ts'
-import { limitFacts, limitKeys } from './time-limit.ts'
+import { limitFacts } from './time-limit.ts'
 
 const formerCase = (c: Reconsideration) => (c.facts.receivedOn ?? revisedOn) < revisedOn
 const extended = (c: Reconsideration) => c.acts.extendCorrection !== undefined
@@ -61,18 +61,14 @@ export const applicationClocks = {
 } as const satisfies Clocks
 
 const registered = ['applicants', 'matter', 'claim', 'reasons', 'knewOn'] as const
+/** The rest of the file is completed before acceptance (补记申请事项): the counter asks only what is in front of it. */
 const mayBeRegistered = [
-  'representatives',
-  'agents',
-  'thirdParties',
-  'contested',
   'contestedNumber',
+  'madeOn',
   'compensationClaimed',
   'reviewClaimed',
   'reviewedTitle',
-  'reviewed',
   'evidence',
-  ...limitKeys.filter(key => key !== 'knewOn'),
 ] as const
 
 export const applicationActs = {
@@ -102,7 +98,7 @@ export const applicationActs = {
     from: 'new',
     to: 'examined',
     asks: ['channel', 'receivedOn', 'organ', 'respondent', ...registered],
-    mayGive: ['coRespondents', ...mayBeRegistered],
+    mayGive: mayBeRegistered,
     sets: 'appliedOn',
     derives: limitFacts,
     numbers: 'application',

@@ -8,12 +8,12 @@ import { days } from '../../../src/procedure/term.ts'
 import { administrativeReconsiderationLaw2023 as law } from '../../../statutes/administrative-reconsideration-law.ts'
 import { type Clocks, type Conditions, type Reconsideration, revisedOn } from './case.ts'
 
-const later = (day: string, n: number): string =>
+export const daysLater = (day: string, n: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
 const daysBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000))
 /** The corresponding day of a later year; 29 February ends on the last of the month. */
-const yearsLater = (day: string, n: number): string => {
+export const yearsLater = (day: string, n: number): string => {
   const year = Number(day.slice(0, 4)) + n
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return `${year}-${day.endsWith('02-29') && !leap ? '02-28' : day.slice(5)}`
@@ -55,12 +55,12 @@ const withObstacles = (
   n: number,
   obstacles: NonNullable<Reconsideration['facts']['obstacles']>,
 ): { by: string; stopped: number } => {
-  let by = later(start, n)
+  let by = daysLater(start, n)
   let stopped = 0
   for (const { from, to } of obstacles.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))) {
     if (!from || !to || from > by || to <= start) continue
     const lost = daysBetween(from > start ? from : start, to)
-    by = later(by, lost)
+    by = daysLater(by, lost)
     stopped += lost
   }
   return { by, stopped }
