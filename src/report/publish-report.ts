@@ -1,10 +1,12 @@
 /**
  * Making an annual report public: the version compiled is kept and shown on the portal from then on. A report whose
- * figures clash is not published (督察工作规定: 内容虚假 is answered for); warnings are shown to whoever decides.
+ * figures clash is not published (督察工作规定: 内容虚假 is answered for), nor one whose texts are still being discussed;
+ * warnings are shown to whoever decides.
  */
 import type { Queries } from '../database/connection.ts'
 import type { CompiledReport } from './compiled-report.ts'
 import type { ReportName } from './narrative.ts'
+import { openMatters } from './narrative-open.ts'
 import { keepReport } from './store-report.ts'
 
 export interface Publishing {
@@ -27,6 +29,7 @@ export const publishReport = async (
     ...report.findings
       .filter(({ severity }) => severity === 'error')
       .map(({ message }) => ({ text: message, article })),
+    ...(await openMatters(tx, nameOf(report), publishing.at)).map(text => ({ text })),
     ...(publishing.on <= report.period.to ? [{ text: `${report.year}年尚未结束，年度报告不能公开`, article }] : []),
   ]
   if (unmet.length > 0) return { ok: false, unmet }
@@ -48,6 +51,13 @@ export const publishReport = async (
   )
   return { ok: true, version }
 }
+
+const nameOf = ({ jurisdiction, unit, year, kind }: CompiledReport): ReportName => ({
+  jurisdiction,
+  unit: unit.id,
+  year,
+  kind,
+})
 
 export interface PublicReport {
   readonly unit: string

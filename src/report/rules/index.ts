@@ -10,6 +10,7 @@ import { publishedRate } from './published-rate.ts'
 import { fullRateWithoutBase, rateWithoutBase } from './rate-without-base.ts'
 import { reachableRate } from './reachable-rate.ts'
 import type { ReportRule } from './report-rule.ts'
+import { figureWithoutValue, typedFigure } from './typed-figure.ts'
 import { personsAndTimes, unitOfFigure } from './unit-of-figure.ts'
 
 export const rulesOf = (kind: ReportKind): readonly ReportRule[] =>
@@ -27,4 +28,6 @@ const rules: readonly ReportRule[] = [
   unitOfFigure,
   personsAndTimes,
   notAddedUp,
+  figureWithoutValue,
+  typedFigure,
 ]
