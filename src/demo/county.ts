@@ -80,7 +80,7 @@ const department = (
       ...(how.small ? legal : []),
     ),
     ...(how.small ? [] : [post('legal', '政策法规股股长', ...legal)]),
-    post('clerk', '综合股科员', 'registration', 'handling', 'jointHandling', 'drafting', 'publication', 'figures'),
+    post('clerk', '综合股科员', 'registration', 'handling', 'jointHandling', 'drafting', 'publication', ...figures),
     ...(how.mediates ? [post('mediator', '行政调解员', 'registration', 'mediation')] : []),
     post('deputy', `副${how.head ?? '局长'}`, 'deputyHead'),
     ...(how.enforces ? enforcement(how.enforces) : []),
@@ -89,6 +89,8 @@ const department = (
 })
 /** What the office of every organ does besides. */
 const office = ['deputiesLiaison', 'performanceRecord', 'secrecyReview'] as const
+/** Who types figures also writes the unit's annual reports. */
+const figures = ['figures', 'reporting'] as const
 const legal = ['legalityReview', 'disclosureReview', 'fairCompetitionReview', 'hearing'] as const
 
 const town = (
@@ -119,7 +121,7 @@ const town = (
       ...office,
     ),
     post('legal', '司法所所长', ...legal, 'mediation'),
-    post('clerk', '综合岗', 'registration', 'handling', 'jointHandling', 'drafting', 'publication', 'figures'),
+    post('clerk', '综合岗', 'registration', 'handling', 'jointHandling', 'drafting', 'publication', ...figures),
     post('mediator', '人民调解员', 'registration', 'mediation'),
     post('deputy', kind === 'township' ? '副镇长' : '办事处副主任', 'deputyHead'),
     post('squad-leader', '综合行政执法队队长', 'enforcement'),

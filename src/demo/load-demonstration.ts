@@ -70,10 +70,10 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
     )
   const cases = await loadCourses(engine, demonstrationId, courses, { seed: demonstrationId, inOrderOfDays: true })
   await finishTasks(engine, offices, days)
-  await publishAnnualReports(engine, offices, days)
+  const reports = await publishAnnualReports(engine, offices, days)
   await foldFigures(db, demonstrationId)
   await makeCheckpoints(db, demonstrationId, now)
-  return { jurisdiction: demonstrationId, accounts: accounts.map(printed), cases }
+  return { jurisdiction: demonstrationId, accounts: accounts.map(printed), cases: cases + reports }
 }
 
 /** What is told of each procedure in service. */

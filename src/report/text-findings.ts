@@ -5,7 +5,7 @@
 import { checkDocument } from '../check/check-document.ts'
 import { readDocument } from '../check/read-document.ts'
 import { labelOf } from '../check/rules/index.ts'
-import type { CompiledPart, CompiledReport, Finding } from './compiled-report.ts'
+import type { CompiledBlock, CompiledPart, CompiledReport, Finding } from './compiled-report.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 const seenInFigures: ReadonlySet<string> = new Set([
@@ -52,7 +52,8 @@ const linesOf = ({ number, heading, sections }: CompiledPart): readonly string[]
   `${number}、${heading}`,
   ...sections.flatMap(section => [
     ...(section.heading === null ? [] : [`${section.number}${section.heading}`]),
-    ...paragraphsOf(section),
+    // The numbers before entries are of our own making; a short entry behind a long one would look like a lone heading.
+    ...paragraphsOf({ ...section, blocks: section.blocks.map(unnumbered) }),
   ]),
 ]
 
@@ -61,3 +62,7 @@ const writtenLines = ({ sections }: CompiledPart): readonly string[] =>
   sections.flatMap(({ blocks }) =>
     blocks.flatMap(block => (block.kind === 'narrative' ? block.text.split('\n').map(line => line.trim()) : [])),
   )
+const unnumbered = (block: CompiledBlock): CompiledBlock =>
+  block.kind === 'entries'
+    ? { ...block, kind: 'narrative', text: block.entries.map(({ text }) => `${text}。`).join('\n') }
+    : block
