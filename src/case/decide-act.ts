@@ -140,6 +140,8 @@ const checkInput = ({
   const receivedOn = isDate(received) ? received : null
   if (!isDate(request.on)) faults.push({ text: '请填写有效的办理日期' })
   else if (request.on > today) faults.push({ text: `办理日期（${request.on}）不得晚于今天（${today}）` })
+  // Whoever acts himself acts now; what came by letter or in person is dated by the clerk who enters it.
+  else if (actor === thePublic && request.on !== today) faults.push({ text: `网上办理的日期为提交当天（${today}）` })
   else if (receivedOn && request.on < receivedOn)
     faults.push({ text: `办理日期（${request.on}）不得早于收到日（${receivedOn}）` })
   for (const text of [

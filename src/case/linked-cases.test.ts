@@ -37,6 +37,25 @@ const links = async () =>
     ({ from_case, field, to_case }) => ({ from_case, field, to_case }),
   )
 
+describe('what the public does itself', () => {
+  it('happens on the day it arrives: nobody dates it back, or ahead', async () => {
+    const id = await start()
+    const dated = (on: string) =>
+      county.open(
+        'test-comment',
+        'comment',
+        'justice',
+        'public',
+        { on, fields: { receivedOn: on, about: id, opinion: '同意' } },
+        day,
+      )
+    expect(reasons(await dated('1995-01-02'))).toEqual(['网上办理的日期为提交当天（2026-03-02）'])
+    expect(reasons(await dated('2026-03-01'))).toEqual(['网上办理的日期为提交当天（2026-03-02）'])
+    expect(reasons(await dated('2026-03-03'))).toContain('办理日期（2026-03-03）不得晚于今天（2026-03-02）')
+    expect(reasons(await dated(day))).toEqual([])
+  })
+})
+
 describe('a case that an act reads', () => {
   it('decides its gate: an opinion is taken while the consultation is open, and refused once it is closed', async () => {
     const id = await start()

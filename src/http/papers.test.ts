@@ -159,7 +159,7 @@ describe('the public', () => {
     unit: 'justice',
     act: 'apply',
     request: {
-      on: '2026-03-09',
+      on: '2026-03-10',
       fields: { receivedOn: '2026-03-09', applicant: { form: 'person', name: '钱小满' }, matter: '网上申请' },
     },
   }
