@@ -148,7 +148,10 @@ const columnFault = (field: Column, value: unknown, { receivedOn, today }: DateB
       const max = field.max ?? ((field.lines ?? 1) > 1 ? 20_000 : 200)
       if (typeof value !== 'string') return `${label}应为文字`
       if (hasControl(value)) return `${label}含有无法保存的控制字符`
-      return value.length > max ? `${label}不得超过${max}字，现为${value.length}字` : null
+      if (value.length <= max) return null
+      // Counted as they are read: a rare character or an emoji is one, though it takes two places in a string.
+      const length = [...value].length
+      return length > max ? `${label}不得超过${max}字，现为${length}字` : null
     }
     case 'number': {
       if (typeof value !== 'number' || !Number.isFinite(value)) return `${label}应为数字`

@@ -62,4 +62,10 @@ describe('what is entered', () => {
       expect(read({ reason: blank, present: ['甲'] }).faults).toEqual(['请填写“理由”'])
     expect(read({ reason: ' 有 ', present: ['甲'] }).faults).toEqual([])
   })
+  it('is counted in characters: an emoji or a rare character is one', () => {
+    expect(read({ reason: '😀'.repeat(20_000), present: ['甲'] }).faults).toEqual([])
+    expect(read({ reason: '𠮷'.repeat(20_001), present: ['甲'] }).faults).toEqual([
+      '“理由”不得超过20000字，现为20001字',
+    ])
+  })
 })
