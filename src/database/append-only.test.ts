@@ -33,8 +33,10 @@ describe('an act', () => {
     'letter',
     'party',
     'report',
+    'report_comment',
     'report_narrative',
     'report_publication',
+    'report_suggestion',
     'security_log',
     'office_event',
     'idempotency',
@@ -71,8 +73,10 @@ describe('an act', () => {
       register_head: 'last',
       register_number: 'void_reason voided_at',
       report: '',
+      report_comment: '',
       report_narrative: '',
       report_publication: '',
+      report_suggestion: '',
       security_log: '',
     })
   })

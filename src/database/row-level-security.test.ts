@@ -27,7 +27,9 @@ import { loadOfficeHistory, loadRevision } from '../office/office-history.ts'
 import { listSecurityLog } from '../office/security-log.ts'
 import { findPublished, listPublished } from '../portal/public-records.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import { loadNarratives } from '../report/narrative.ts'
+import { listThreads } from '../report/comments.ts'
+import { findNarrative, listVersions, loadNarratives } from '../report/narrative.ts'
+import { listSuggestions } from '../report/narrative-suggestions.ts'
 import { findPublicReport, listPublicReports } from '../report/publish-report.ts'
 import { loadReportedRows } from '../report/reported-rows.ts'
 import { findKeptReport } from '../report/store-report.ts'
@@ -66,6 +68,13 @@ const special: Record<string, string> = {
   'publication.withdrawn_on': 'null',
   'unit.abolished_on': 'null',
   'report.kind': `'lawgov'`,
+  'report_comment.kind': `'lawgov'`,
+  'report_comment.step': `'opened'`,
+  'report_comment.year': '2026',
+  'report_suggestion.kind': `'lawgov'`,
+  'report_suggestion.step': `'made'`,
+  'report_suggestion.year': '2026',
+  'report_narrative.rich': 'null',
   'report.year': '2026',
   'report_narrative.kind': `'lawgov'`,
   'report_publication.kind': `'lawgov'`,
@@ -234,6 +243,10 @@ const queries: Record<string, (q: Queries) => Promise<number>> = {
   loadReportedRows: async q =>
     (await loadReportedRows(q, definitions, { ...span, figures: ['figure'], cutoff: '2027-01-01T00:00:00.000Z' }))
       .length,
+  findNarrative: async q => ((await findNarrative(q, report, 'a'))?.version === 1 ? 1 : 0),
+  listVersions: async q => (await listVersions(q, report, 'a')).length,
+  listThreads: async q => (await listThreads(q, report)).length,
+  listSuggestions: async q => (await listSuggestions(q, report, 'a')).length,
   findKeptReport: async q => Number((await findKeptReport(q, report)) !== null),
   listPublicReports: async q => (await listPublicReports(q, own)).length,
   findPublicReport: async q => Number((await findPublicReport(q, report)) !== null),
