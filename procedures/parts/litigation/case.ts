@@ -24,7 +24,7 @@ export const ranks = {
   viceLevel: '参与分管被诉行为实施工作的副职级别负责人',
   inCharge: '其他参与分管的负责人',
 } as const
-export const attendances = {
+const attendances = {
   head: '负责人出庭',
   staff: '仅工作人员出庭',
   lawyers: '仅委托律师出庭',

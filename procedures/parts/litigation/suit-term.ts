@@ -27,7 +27,7 @@ interface SuitTerm {
   readonly words: string
 }
 /** Undefined while too little is known. */
-export const suitTerm = ({ facts }: Litigation): SuitTerm | undefined => {
+const suitTerm = ({ facts }: Litigation): SuitTerm | undefined => {
   const terms = [...mainTerms(facts), ...absoluteTerms(facts)]
   return terms.toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))[0]
 }

@@ -30,7 +30,7 @@ export const shortcomings = {
   repeated: '已经受理过，或者人民法院已经受理',
 } as const
 /** Why the organ is competent: 第二十四条, 第二十七条, 第二十八条; before 2024 departments were competent too. */
-export const jurisdictions = {
+const jurisdictions = {
   department: '本级政府工作部门作出（第二十四条第一款第一项）',
   lower: '下一级政府作出（第二十四条第一款第二项）',
   dispatchedOrgan: '本级政府的派出机关作出（第二十四条第一款第三项）',
@@ -40,7 +40,7 @@ export const jurisdictions = {
   vertical: '垂直领导机关，由上一级主管部门管辖（第二十七条）',
   formerDepartment: '由上一级主管部门受理（原法第十二条）',
 } as const
-export const sides = { applicant: '申请人', respondent: '被申请人', thirdParty: '第三人' } as const
+const sides = { applicant: '申请人', respondent: '被申请人', thirdParty: '第三人' } as const
 
 const application = {
   appliedOn: date('申请日期', { help: '当面提交、网上提交、交邮或者口头申请之日；期满前交邮的不算过期' }),
