@@ -18,6 +18,7 @@ export const FigurePicker = ({
       size="small"
       showSearch={{ optionFilterProp: 'label' }}
       className="figure-picker"
+      popupMatchSelectWidth={false}
       aria-label="插入数字"
       placeholder="插入数字：输入指标名称"
       loading={isLoading}

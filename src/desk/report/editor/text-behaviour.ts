@@ -1,22 +1,14 @@
 /** How typing behaves: suggestions are kept apart from the text, figures are never typed over, pasted text loses its styling. */
-import {
-  isSuggestChangesEnabled,
-  suggestChanges,
-  suggestChangesKey,
-  transformToSuggestionTransaction,
-} from '@handlewithcare/prosemirror-suggest-changes'
+import { isSuggestChangesEnabled, suggestChanges, suggestChangesKey } from '@handlewithcare/prosemirror-suggest-changes'
 import { Extension } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
-import { NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { suggestionStep } from './suggestion-step.ts'
 
 /** Ids of threads and suggestions, which must not meet those that somebody else makes meanwhile. */
 export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')
-
-/** Marks of comments and merged texts go in as they are, in suggesting too. */
-export const asItIs = (transaction: Transaction): Transaction =>
-  transaction.setMeta(suggestChangesKey, { ...transaction.getMeta(suggestChangesKey), skip: true })
 
 const Suggesting = Extension.create({
   name: 'suggesting',
@@ -27,7 +19,8 @@ const Suggesting = Extension.create({
       transaction.getMeta('history$') ||
       'skip' in (transaction.getMeta(suggestChangesKey) ?? {}) ||
       !isSuggestChangesEnabled(this.editor.state)
-    next(plain ? transaction : transformToSuggestionTransaction(transaction, this.editor.state, newId))
+    const step = plain ? transaction : suggestionStep(transaction, this.editor.state, newId)
+    if (step) next(step)
   },
 })
 

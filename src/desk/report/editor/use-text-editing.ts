@@ -13,8 +13,9 @@ import { mergeTexts } from '../../../report/versions-merge.ts'
 import { isRefusal } from '../../api.ts'
 import { useDraft } from '../../form/draft.ts'
 import type { Me } from '../../server-state.ts'
+import { asItIs } from './suggestion-step.ts'
 import { getText, saveText, type TextPlace } from './text-api.ts'
-import { asItIs, newId, textBehaviour } from './text-behaviour.ts'
+import { newId, textBehaviour } from './text-behaviour.ts'
 import { textSchema } from './text-schema.ts'
 
 interface NewThread {
