@@ -95,8 +95,8 @@ export const appendEvent = async (
   const faults =
     copy && copyChanged ? privacyFaults(definition, copy, await partiesOf(tx, engine, jurisdiction, before.id)) : []
   if (faults.length > 0) return refused('unmet', '公开内容不合要求', faults)
-  const unitName = engine.unit(jurisdiction, after.unit, shanghaiDay(record.recordedAt))?.name ?? after.unit
-  const progress = progressCopy(definition, after, unitName)
+  const today = shanghaiDay(record.recordedAt)
+  const progress = progressCopy(definition, after, unit => engine.unit(jurisdiction, unit, today)?.name ?? unit)
   await storeChange(tx, {
     jurisdiction,
     definition,

@@ -105,11 +105,11 @@ export const privacyFaults = (
 const holdsParty = (value: unknown): boolean =>
   Array.isArray(value) ? value.some(holdsParty) : isObject(value) && 'id' in value && 'form' in value
 
-/** What the party sees on its progress page. */
+/** What the party sees on its progress page. `nameOf` answers for a unit's id: ids are the house's own. */
 export const progressCopy = (
   definition: AnyProcedure,
   state: CaseState,
-  unitName: string,
+  nameOf: (unit: string) => string,
 ): Record<string, unknown> | null => {
   const { partySees } = definition
   if (!partySees) return null
@@ -117,13 +117,13 @@ export const progressCopy = (
     procedure: definition.label,
     procedureId: definition.id,
     number: caseNumber(definition, state),
-    unit: unitName,
+    unit: nameOf(state.unit),
     stage: definition.stages[state.stage]?.label ?? state.stage,
     closed: state.closedOn !== null,
     openedOn: state.openedOn,
     closedOn: state.closedOn,
     outcome: state.outcome === null ? null : (definition.outcomes[state.outcome]?.label ?? null),
-    remedy: state.outcome === null ? null : (definition.outcomes[state.outcome]?.remedy ?? null),
+    remedy: remedyTold(definition, state),
     clocks: state.clocks
       .filter(clock => !clock.key.includes('#'))
       .map(({ key, label, owedBy, start, due, provisional, state: standing, citation }) => ({
@@ -140,7 +140,13 @@ export const progressCopy = (
       const field = definition.fields[key]
       const value = (state.facts as Record<string, unknown>)[key]
       return field && value !== undefined && field.kind !== 'party'
-        ? [{ key, label: field.label, value: shownValue(field, value) }]
+        ? [
+            {
+              key,
+              label: field.label,
+              value: field.kind === 'unit' ? namesOf(value, nameOf) : shownValue(field, value),
+            },
+          ]
         : []
     }),
     letters: state.letters
@@ -161,4 +167,17 @@ export const progressCopy = (
       )
       .map(([key, act]) => ({ key, label: act.label })),
   }
+}
+
+const namesOf = (units: unknown, nameOf: (unit: string) => string): string =>
+  [units]
+    .flat()
+    .map(id => nameOf(String(id)))
+    .join('、')
+
+/** As the law told it when the case was closed, or when something last happened. */
+const remedyTold = (definition: AnyProcedure, { outcome, closedOn, acts }: CaseState): string | null => {
+  const remedy = outcome === null ? undefined : definition.outcomes[outcome]?.remedy
+  const days = Object.values(acts).flatMap(trace => trace?.dates ?? [])
+  return typeof remedy === 'function' ? remedy(closedOn ?? days.sort().at(-1) ?? '') : (remedy ?? null)
 }

@@ -101,7 +101,7 @@ export const writeAct = async (
   const after = stateAfter(work, record)
   const copy = await changedCopy(work, after)
   if (copy && 'faults' in copy) return refused('unmet', '公开内容不合要求', copy.faults)
-  const unitName = engine.unit(jurisdiction, after.unit, record.occurredOn)?.name ?? after.unit
+  const nameOf = (unit: string): string => engine.unit(jurisdiction, unit, record.occurredOn)?.name ?? unit
   const number = caseNumber(definition, after)
   const code =
     isNew && definition.partySees && number ? queryCode(engine.personalDataKey, jurisdiction, after.id) : undefined
@@ -114,7 +114,7 @@ export const writeAct = async (
     ...(pending ? { waitsFor: stillToSign(pending) } : {}),
     ...(code ? { queryCode: code } : {}),
   }
-  const progress = progressCopy(definition, after, unitName)
+  const progress = progressCopy(definition, after, nameOf)
   await storeChange(tx, {
     jurisdiction,
     definition,
@@ -142,7 +142,7 @@ export const writeAct = async (
             content: letterContent(definition, letter.key, after, {
               number: letter.number,
               // A letter goes out in the name of the unit that issues it (审核机构), not of the one that handles the case.
-              unitName: engine.unit(jurisdiction, issuer(work, record), record.occurredOn)?.name ?? unitName,
+              unitName: engine.unit(jurisdiction, issuer(work, record), record.occurredOn)?.name ?? nameOf(after.unit),
               issuedOn: letter.issuedOn,
             }),
           },

@@ -135,8 +135,8 @@ export const writeCourses = async (
     `insert into progress select $1, hash, p."case", content from jsonb_to_recordset($2::jsonb) as p ("case" uuid, hash text, content jsonb)`,
     courses.flatMap(course => {
       const number = caseNumber(course.definition, course.state)
-      const unitName = engine.unit(jurisdiction, course.state.unit, course.state.openedOn)?.name ?? course.state.unit
-      const content = progressCopy(course.definition, course.state, unitName)
+      const nameOf = (unit: string) => engine.unit(jurisdiction, unit, course.state.openedOn)?.name ?? unit
+      const content = progressCopy(course.definition, course.state, nameOf)
       return content && number && course.queryCode
         ? [{ ...of(course), hash: codeHash(jurisdiction, number, course.queryCode), content }]
         : []
