@@ -17,7 +17,9 @@ import { inOwnerTransaction } from '../src/office/owner-transaction.ts'
 import { hashPassword } from '../src/office/password.ts'
 import { type Installation, openInstallation } from '../src/services.ts'
 import { jurisdiction, oneUnit, procedures, units, writeCases, writeOrganisation, year } from './bench-county.ts'
+import { run as checker } from './checker.bench.ts'
 import { run as deadlines } from './deadline.bench.ts'
+import { run as documents } from './documents.bench.ts'
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`)
@@ -92,10 +94,10 @@ async function main(): Promise<void> {
     rows.push(...measured)
   }
   await installation.close()
-  const clocks = await deadlines()
+  const alone = [await deadlines(), await checker(), await documents()]
   report(
     rows,
-    clocks.rows.map(({ label, value, unit }) => `| ${label} | ${value} ${unit} |`),
+    alone.flatMap(({ rows: measured }) => measured.map(({ label, value, unit }) => `| ${label} | ${value} ${unit} |`)),
   )
 }
 

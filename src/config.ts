@@ -16,6 +16,10 @@ export interface Config {
   demo: boolean
   /** `YIFA_KEY_FILE`, absolute: the key that personal data is encrypted with. Keep it out of the database's backups. */
   keyFile: string
+  /** `YIFA_FONTS`, absolute: the office's own fonts, which come before those brought along. */
+  fontFolder: string
+  /** `YIFA_SIGNING_KEY`, absolute: the key (SM2 or RSA, PEM) that signs printed files; none unless set. */
+  signingKeyFile: string | undefined
   /** `YIFA_PUBLIC_URL`: how browsers reach the server, where that is not `http://host:port` (behind a proxy). */
   publicUrl: string | undefined
   /** `YIFA_LOG_LEVEL`. */
@@ -33,6 +37,8 @@ export const settings = {
   YIFA_DATA: { default: 'var', label: '数据目录；相对路径以程序目录为准' },
   YIFA_DEMO: { default: 'on', label: '空库首次启动时是否载入演示县（on 或 off）' },
   YIFA_KEY_FILE: { default: '', label: '个人信息加密密钥文件；不设则为数据目录下 keys/personal-data.key' },
+  YIFA_FONTS: { default: '', label: '本单位字体目录；不设则为数据目录下 fonts' },
+  YIFA_SIGNING_KEY: { default: '', label: '文件签名私钥（SM2 或 RSA，PEM）；不设则不签名' },
   YIFA_PUBLIC_URL: { default: '', label: '浏览器访问地址；经反向代理时设置' },
   YIFA_LOG_LEVEL: { default: 'warn', label: `日志级别（${logLevels.join('、')}）` },
 } as const
@@ -75,6 +81,8 @@ export function readConfig(env: Record<string, string | undefined>, root: string
       databaseDir: path.join(dataDir, 'postgres'),
       demo: demo === 'on',
       keyFile: path.resolve(root, text('YIFA_KEY_FILE') || path.join(dataDir, 'keys', 'personal-data.key')),
+      fontFolder: path.resolve(root, text('YIFA_FONTS') || path.join(dataDir, 'fonts')),
+      signingKeyFile: text('YIFA_SIGNING_KEY') ? path.resolve(root, text('YIFA_SIGNING_KEY')) : undefined,
       publicUrl,
       logLevel,
     },

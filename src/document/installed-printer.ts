@@ -1,21 +1,18 @@
 /** The printer of this installation: fonts and key where its settings say. Opened when the first document is asked for. */
 import path from 'node:path'
+import { readConfig } from '../config.ts'
 import { type DocumentPrinter, documentPrinter, type PrinterSettings } from './print-document.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/**
- * `YIFA_FONTS`: the office's own fonts, `fonts` in the data directory unless set. `YIFA_SIGNING_KEY`: the key that signs
- * printed files; none unless set. Relative paths start at the checkout.
- */
+/** Of the settings (docs/operations.md). @throws where they are wrong, which the server told at its start. */
 export const printerSettings = (env: Environment): PrinterSettings => {
-  const signingKey = env.YIFA_SIGNING_KEY?.trim()
-  return {
-    fontFolder: path.resolve(root, env.YIFA_FONTS?.trim() || path.join(env.YIFA_DATA?.trim() || 'var', 'fonts')),
-    ...(signingKey ? { signingKeyFile: path.resolve(root, signingKey) } : {}),
-  }
+  const config = readConfig(env, root)
+  if (!config.ok) throw new Error(config.problems.join('；'))
+  const { fontFolder, signingKeyFile } = config.value
+  return { fontFolder, ...(signingKeyFile ? { signingKeyFile } : {}) }
 }
 
 let opened: DocumentPrinter | undefined

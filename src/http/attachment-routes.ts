@@ -68,10 +68,17 @@ export const attachmentRoutes = async (app: FastifyInstance, services: Services)
     caseId === null ? uploadedBy === actor.person : (await seenCase(services, actor, caseId)) !== null
 }
 
-/** The one file of a multipart body; its parser knows no codes for bodies that end early or make no sense. */
-const readPart = async (request: FastifyRequest): Promise<{ name: string; content: Buffer } | 'unreadable' | null> => {
+export interface ReadPart {
+  readonly name: string
+  readonly content: Buffer
+}
+/**
+ * The one file of a multipart body; its parser knows no codes for bodies that end early or make no sense.
+ * @param largest in bytes, where it is smaller than that of attachments
+ */
+export const readPart = async (request: FastifyRequest, largest?: number): Promise<ReadPart | 'unreadable' | null> => {
   try {
-    const part = await request.file()
+    const part = await request.file(largest === undefined ? {} : { limits: { fileSize: largest } })
     return part ? { name: part.filename ?? '', content: await part.toBuffer() } : null
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('FST_')) throw error

@@ -10,6 +10,7 @@ import { labelOf } from '../check/rules/index.ts'
 import { unitName } from '../office/office.ts'
 import { compareFigures } from '../report/compare-figures.ts'
 import { figureProposals } from '../report/figure-proposals.ts'
+import { type ReadPart, readPart } from './attachment-routes.ts'
 import {
   type ReportCheckAnswer,
   reportCheckAnswer,
@@ -41,7 +42,7 @@ export const reportCheckRoutes = (app: FastifyInstance, { engine, offices, now }
     },
     async (request, reply) => {
       if (!request.isMultipart()) return sendProblem(reply, problems.contentType)
-      const part = await readPart(request)
+      const part = await readReport(request)
       if (part === 'unreadable') return sendProblem(reply, problems.attachmentUnreadable)
       if (part === 'too-large') return sendProblem(reply, tooLarge)
       if (!part || part.content.length === 0) return sendProblem(reply, problems.attachmentMissing)
@@ -126,15 +127,12 @@ const tooLarge: Problem = {
 }
 const unreadable: Problem = { type: 'report-checks/unreadable', title: '文件不能读取', status: 422 }
 
-const readPart = async (
-  request: FastifyRequest,
-): Promise<{ name: string; content: Buffer } | 'unreadable' | 'too-large' | null> => {
+/** @throws but for a file that is too large. */
+const readReport = async (request: FastifyRequest): Promise<ReadPart | 'unreadable' | 'too-large' | null> => {
   try {
-    const part = await request.file({ limits: { fileSize: largestReportFile } })
-    return part ? { name: part.filename ?? '', content: await part.toBuffer() } : null
+    return await readPart(request, largestReportFile)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('FST_'))) return 'unreadable'
-    if (error.code === 'FST_REQ_FILE_TOO_LARGE') return 'too-large'
+    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return 'too-large'
     throw error
   }
 }

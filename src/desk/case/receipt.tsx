@@ -40,6 +40,9 @@ export const Receipt = ({ answer, procedure, unitName, on }: ReceiptProps) => (
         打开案件
       </Link>
       <Button onClick={() => print()}>打印回执</Button>
+      <a href={`/api/cases/${answer.id}/receipt.pdf`} download>
+        回执（PDF）
+      </a>
       <Link to="/cases/new" search={{ procedure: procedure.id }} reloadDocument>
         再立一件
       </Link>
