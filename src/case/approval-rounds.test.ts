@@ -284,6 +284,19 @@ describe('转办', () => {
     value(await sign(id, people.marketHead))
     expect(await done(id, 'any')).toBe(true)
   })
+  it('does not leave somebody with two places of a round, of which he may sign but one', async () => {
+    const id = await proposed('all', { partners: ['office'] })
+    value(await county.handOver(id, people.head, { person: '副主任' }, day))
+    expect(await county.handOver(id, people.reviewer, { person: '副主任' }, day)).toMatchObject(
+      refusal('bad-input', '本轮签批中已指定此人'),
+    )
+    expect(await county.addSigner(id, people.reviewer, { unit: 'office', person: '副主任' }, day)).toMatchObject(
+      refusal('bad-input', '本轮签批中已指定此人'),
+    )
+    // Back to the duty from which it came he may hand his own place, and then be asked in another.
+    value(await county.handOver(id, people.deputy, { unit: 'office' }, day))
+    value(await county.handOver(id, people.reviewer, { person: '副主任' }, day))
+  })
   it('ends with the post: whoever has left the unit no longer signs for it', async () => {
     const id = await proposed('plain')
     value(await county.handOver(id, people.head, { person: '副主任' }, day))

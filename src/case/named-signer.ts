@@ -58,7 +58,11 @@ const personFaults = ({ pending, by }: Asking, person: string, staff: readonly S
   if (person === by) return [{ text: '不能指定本人' }]
   if (person === pending.proposer.person) return [{ text: '不能由提出人本人签批' }]
   if (!staff.some(member => member.person === person)) return [{ text: '该单位没有此人，或者此人不承担办案职责' }]
-  return maySign(pending, person) ? [] : [{ text: '此人已在本轮签批' }]
+  if (!maySign(pending, person)) return [{ text: '此人已在本轮签批' }]
+  // He signs once in a round: a second place of his would wait for ever.
+  return currentRound(pending)?.signers.some(signer => signer.person === person && !signer.signed)
+    ? [{ text: '本轮签批中已指定此人' }]
+    : []
 }
 
 const maySign = (pending: PendingAct, person: string): boolean => {
