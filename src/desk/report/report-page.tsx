@@ -60,7 +60,7 @@ export const ReportPage = () => {
   return (
     <Page title={reportKinds[place.kind]}>
       <div className="filters">
-        <span>
+        <span className="report-kind">
           <label htmlFor="kind">报告</label>
           <Select
             id="kind"

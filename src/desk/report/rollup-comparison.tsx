@@ -24,7 +24,7 @@ export const RollupComparison = ({ place, figure, figures, onFigure }: RollupCom
     <section className="panel" aria-labelledby="rollup-comparison">
       <h2 id="rollup-comparison">单位和年度对比</h2>
       <div className="filters">
-        <span>
+        <span className="report-figure">
           <label htmlFor="figure">数据</label>
           <Select
             id="figure"

@@ -15,6 +15,9 @@ import { RollupStatus } from './rollup-status.tsx'
 
 const route = getRouteApi('/frame/report/rollup')
 
+/** What most units have, shown first. */
+const usual: readonly string[] = ['mediation-total', 'disclosure-request/received']
+
 /** The annual reports of a county's departments and townships together. */
 export const RollupPage = () => {
   const search = route.useSearch()
@@ -27,7 +30,8 @@ export const RollupPage = () => {
     year: Number(search.year ?? thisYear - 1),
   }
   const rollup = useQuery(rollupQuery(place))
-  const figure = search.figure ?? rollup.data?.figures[0]?.id ?? ''
+  const figures = rollup.data?.figures ?? []
+  const figure = search.figure ?? (figures.find(({ id }) => usual.includes(id)) ?? figures[0])?.id ?? ''
   const go = (part: Partial<RollupPlace> & { figure?: string }) => {
     const { kind, unit, year } = { ...place, ...part }
     const kept = part.figure ?? (part.kind ? undefined : search.figure)
@@ -36,7 +40,7 @@ export const RollupPage = () => {
   return (
     <Page title="年度报告汇总和对比">
       <div className="filters">
-        <span>
+        <span className="report-kind">
           <label htmlFor="kind">报告</label>
           <Select
             id="kind"

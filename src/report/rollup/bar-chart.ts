@@ -18,7 +18,7 @@ export interface Bar {
 
 const width = 360
 const left = 112
-const right = 46
+const narrowest = 46
 const bar = 11
 const gap = 9
 const head = 44
@@ -29,6 +29,9 @@ export const barChart = ({ title, series, rows, stacked }: BarChart): string => 
   const whole = (values: BarChart['rows'][number]['values']): number =>
     stacked ? values.reduce((sum, one) => sum + (one?.value ?? 0), 0) : Math.max(0, ...values.map(v => v?.value ?? 0))
   const most = Math.max(1, ...rows.map(({ values }) => whole(values)))
+  // Room for the longest figure behind its bar; a character of Chinese is as wide as the type is high.
+  const longest = Math.max(0, ...rows.flatMap(({ values }) => values.map(one => widthOf(one?.shown ?? ''))))
+  const right = stacked ? narrowest : Math.max(narrowest, longest + 10)
   const scale = (value: number): number => Math.round(((width - left - right) * value * 10) / most) / 10
   const step = (stacked ? bar * 1.6 : bar * series.length) + gap
   const shade = (index: number): string =>
@@ -76,6 +79,7 @@ export const barChart = ({ title, series, rows, stacked }: BarChart): string => 
   }
 }
 
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 10 : 6), 0)
 const short = (label: string): string => (label.length > 10 ? `${label.slice(0, 9)}…` : label)
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
