@@ -13,6 +13,7 @@ import { loadOffice } from '../office/office.ts'
 import { createOffices } from '../office/offices.ts'
 import { compileReport } from '../report/compile-report.ts'
 import type { CompiledFigure, CompiledReport } from '../report/compiled-report.ts'
+import { disclosureReports } from '../report/disclosure-report/disclosure-report.ts'
 import { figureSources } from '../report/figure-sources.ts'
 import { lawBasedGovernmentReports } from '../report/law-based-government.ts'
 import { mayStandFor } from '../report/published-figure.ts'
@@ -81,8 +82,7 @@ afterAll(() => county.close())
 
 describe('the template', () => {
   it('names only figures that are typed or counted, and shows every figure that may be typed', () => {
-    const [, since2019] = lawBasedGovernmentReports
-    const ids = since2019 ? figuresOf(since2019) : []
+    const ids = [...lawBasedGovernmentReports, ...disclosureReports].flatMap(figuresOf)
     const typed = Object.keys(reportedIndicators)
     const all = indicatorBook(inService)
     const counted = (id: string) => all.has(id) || all.has(figureSources[id]?.counted ?? '')

@@ -38,8 +38,25 @@ export const RegisterPage = () => {
       {cases.isPending && <PageWaiting />}
       {cases.data && items.length === 0 && <p className="empty">没有符合条件的案件。</p>}
       {items.length > 0 && <CaseTable items={items} />}
+      {items.length > 0 && search.procedure && <Prints />}
       <MoreButton list={cases} />
     </Page>
+  )
+}
+
+/** The register of one procedure as an official document, with the same filters. */
+const Prints = () => {
+  const search = route.useSearch()
+  const query = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+  return (
+    <p className="exports">
+      登记簿：
+      {(['pdf', 'docx'] as const).map(format => (
+        <a key={format} href={`/api/documents/register.${format}?${query}`} download>
+          {format === 'pdf' ? 'PDF' : 'Word'}
+        </a>
+      ))}
+    </p>
   )
 }
 
