@@ -123,6 +123,20 @@ describe('公众意见', () => {
     await close(id, '2026-03-23')
     expect(told(await say(id, '2026-03-23'))).toEqual(['该事项现在不在征求意见期间'])
   })
+  it('comes by letter as well: entered by a clerk, and until the summary is out if it was written in time', async () => {
+    const id = await opened()
+    const enter = (receivedOn: string, on: string) =>
+      county.open('public-comment', 'enter', 'housing', drafter(), {
+        on,
+        fields: { consultation: id, receivedOn, channel: 'letter', opinion: '建议夜间免费。' },
+      })
+    const refused = ['提出日期不在征求意见期间，或者采纳情况已经公布']
+    expect(told(await enter('2026-03-02', '2026-03-04'))).toEqual(refused)
+    expect(told(await enter('2026-03-04', '2026-03-06'))).toBe('done')
+    await close(id, '2026-03-23')
+    expect(told(await enter('2026-03-20', '2026-03-24'))).toBe('done')
+    expect(told(await enter('2026-03-21', '2026-03-24'))).toEqual(refused)
+  })
   it('goes to the unit that asks', async () => {
     const id = await opened()
     const elsewhere = await county.open('public-comment', 'submit', 'justice', 'public', {

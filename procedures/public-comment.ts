@@ -3,13 +3,63 @@
  * every opinion is answered: adopted, adopted in part, or not, with the reason. It is considered for what it says; nobody
  * is asked to agree with anything, and nothing is kept of those who wrote beyond what they gave.
  */
-import { lastDone } from '../src/procedure/case-view.ts'
+import { type CaseView, lastDone } from '../src/procedure/case-view.ts'
 import { choice, date, link, party, text } from '../src/procedure/field.ts'
-import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
+import { type ActInput, defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { localTerm, workingDays } from '../src/procedure/term.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
 
 const local = { local: '公开征求意见办理规定', source: '由本地规定' } as const
+
+const fields = {
+  receivedOn: date('提出日期'),
+  consultation: link('所提的征求意见稿', '对其提出意见', { to: ['consultation'] }),
+  channel: choice('提出方式', {
+    online: '网上',
+    letter: '信函',
+    email: '电子邮件',
+    meeting: '座谈会、听证会',
+    visit: '当面',
+  }),
+  capacity: choice('身份', {
+    person: '个人',
+    organisation: '企业、单位',
+    association: '行业协会商会、社会组织',
+    deputy: '人大代表、政协委员',
+  }),
+  author: party('姓名或者名称', { help: '可以不填；填写的，只用于反馈和核实' }),
+  clause: text('针对的条款', { help: '如“第三条第二款”；对全文的意见可以不填' }),
+  opinion: text('意见和理由', { lines: 8, max: 5000 }),
+  disposition: text('研究情况和理由', {
+    lines: 4,
+    help: '没有采纳或者部分采纳的，写明理由；不写姓名、电话等个人信息',
+  }),
+  consideredOn: date('研究日期'),
+  withdrawal: text('撤回说明'),
+} as const
+type Comment = CaseView<typeof fields>
+const whileOpen = {
+  unmet: '该事项现在不在征求意见期间',
+  holds: (_: Comment, { linked }: ActInput) => linked('consultation')?.stage === 'open',
+  article: law.article('15'),
+}
+/** A letter may arrive after the end; what counts is when it was written, and that the summary is not out. */
+const inItsTime = {
+  unmet: '提出日期不在征求意见期间，或者采纳情况已经公布',
+  holds: (c: Comment, { linked }: ActInput) => {
+    const asked = linked('consultation')
+    const { publishedOn, until } = (asked?.facts ?? {}) as { publishedOn?: string; until?: string }
+    const received = c.facts.receivedOn ?? ''
+    if (publishedOn === undefined || received < publishedOn) return false
+    return asked?.stage === 'open' || (asked?.stage === 'considering' && received <= (until ?? ''))
+  },
+  article: law.article('15'),
+}
+const toWhoAsks = {
+  unmet: '意见应当向征求意见的单位提出',
+  holds: (c: Comment, { linked }: ActInput) => (linked('consultation')?.unit ?? c.origin) === c.origin,
+  article: law.article('15'),
+}
 
 const firstWords = (opinion: string): string => {
   const [line = ''] = opinion.trim().split('\n')
@@ -22,32 +72,7 @@ export const publicComment = defineProcedure({
   module: '意见征集',
   about:
     '对公开征求意见的草案提出的意见建议。每条意见都要研究，采纳、部分采纳还是不采纳，逐条说明理由（条例第十八条）。',
-  fields: {
-    receivedOn: date('提出日期'),
-    consultation: link('所提的征求意见稿', '对其提出意见', { to: ['consultation'] }),
-    channel: choice('提出方式', {
-      online: '网上',
-      letter: '信函',
-      email: '电子邮件',
-      meeting: '座谈会、听证会',
-      visit: '当面',
-    }),
-    capacity: choice('身份', {
-      person: '个人',
-      organisation: '企业、单位',
-      association: '行业协会商会、社会组织',
-      deputy: '人大代表、政协委员',
-    }),
-    author: party('姓名或者名称', { help: '可以不填；填写的，只用于反馈和核实' }),
-    clause: text('针对的条款', { help: '如“第三条第二款”；对全文的意见可以不填' }),
-    opinion: text('意见和理由', { lines: 8, max: 5000 }),
-    disposition: text('研究情况和理由', {
-      lines: 4,
-      help: '没有采纳或者部分采纳的，写明理由；不写姓名、电话等个人信息',
-    }),
-    consideredOn: date('研究日期'),
-    withdrawal: text('撤回说明'),
-  },
+  fields,
   // A clerk with forty of them tells them apart by what they say.
   title: c => `${c.facts.clause || '全文'}：${firstWords(c.facts.opinion ?? '')}`,
   receivedOn: 'receivedOn',
@@ -79,24 +104,25 @@ export const publicComment = defineProcedure({
       from: 'new',
       to: 'received',
       asks: ['consultation', 'opinion'],
-      mayGive: ['capacity', 'author', 'clause', 'channel'],
+      mayGive: ['clause', 'capacity', 'author'],
       sets: 'receivedOn',
+      derives: { channel: () => 'online' as const },
       reads: ['consultation'],
       numbers: 'comment',
-      needs: {
-        conditions: [
-          {
-            unmet: '该事项现在不在征求意见期间',
-            holds: (_, { linked }) => linked('consultation')?.stage === 'open',
-            article: law.article('15'),
-          },
-          {
-            unmet: '意见应当向征求意见的单位提出',
-            holds: (c, { linked }) => (linked('consultation')?.unit ?? c.origin) === c.origin,
-            article: law.article('15'),
-          },
-        ],
-      },
+      needs: { conditions: [whileOpen, toWhoAsks] },
+      article: law.article('15'),
+    },
+    enter: {
+      label: '登记书面意见',
+      help: '信函、电子邮件、座谈会和当面提出的意见逐条登记，与网上意见一并研究；征求意见结束后寄到的，提出日期在期间以内的仍然登记。',
+      by: 'drafting',
+      from: 'new',
+      to: 'received',
+      asks: ['consultation', 'receivedOn', 'channel', 'opinion'],
+      mayGive: ['clause', 'capacity', 'author'],
+      reads: ['consultation'],
+      numbers: 'comment',
+      needs: { conditions: [inItsTime, toWhoAsks] },
       article: law.article('15'),
     },
     adopt: {

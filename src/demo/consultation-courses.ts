@@ -118,7 +118,6 @@ function* said({ named }: Telling, comment: PlannedComment, chance: Chance): Sto
       opinion: words,
       ...(clause ? { clause } : {}),
       capacity: chance.weighted({ person: 80, organisation: 10, association: 6, deputy: 4 }),
-      channel: 'online',
       // Most say nothing of themselves.
       ...(chance.happens(0.35) ? { author: partyOf(chance) } : {}),
     },
