@@ -27,7 +27,7 @@ const askedFields = (definition: AnyProcedure, actKey: string): readonly (readon
 }
 
 const renderField = (key: string, field: Field, must: boolean, posted: Posted): string => {
-  if (field.kind === 'party') return renderParty(key, field.label, must, posted)
+  if (field.kind === 'party') return renderParty(key, field, must, posted)
   const help = field.help ? html`<p class="help" id="help-${key}">${field.help}</p>` : ''
   const about = field.help ? html` aria-describedby="help-${key}"` : ''
   if (field.kind === 'choice' || field.kind === 'boolean') {
@@ -57,13 +57,16 @@ const partyInputs = [
   ['address', '通信地址', 'text', 'street-address'],
   ['email', '电子邮箱', 'email', 'email'],
 ] as const
-const renderParty = (key: string, label: string, must: boolean, posted: Posted): string => {
+/** Whoever need not say who he is, is not asked for a number (个人信息保护法第六条：限于实现处理目的的最小范围). */
+const asked = (must: boolean) => partyInputs.filter(([name]) => must || name !== 'idNumber')
+const renderParty = (key: string, { label, help }: Field, must: boolean, posted: Posted): string => {
   const form = posted[`party.${key}.form`] ?? 'person'
   return html`<fieldset class="field"><legend class="${must ? 'must' : ''}">${label}</legend>
-<p class="help">个人信息加密保存，只供办理本申请使用，每次查阅都留有记录。</p>
+!${help ? html`<p class="help">${help}</p>` : ''}
+<p class="help">个人信息加密保存，只供办理本事项使用，每次查阅都留有记录。</p>
 <div class="choices"><label><input type="radio" name="party.${key}.form" value="person"${form === 'person' ? ' checked' : ''}>自然人</label>
 <label><input type="radio" name="party.${key}.form" value="organisation"${form === 'organisation' ? ' checked' : ''}>法人或者其他组织</label></div>
-!${partyInputs
+!${asked(must)
     .map(([name, text, type, complete]) => {
       const id = `party.${key}.${name}`
       return html`<div class="field"><label for="${id}" class="${name === 'name' && must ? 'must' : ''}">${text}</label><input type="${type}" id="${id}" name="${id}" maxlength="100" autocomplete="${complete}" value="${posted[id] ?? ''}"></div>`

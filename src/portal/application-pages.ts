@@ -32,7 +32,7 @@ export const applicationPage = (
     title: `${definition.label}：${act?.label ?? ''}`,
     crumbs: about ? [[about.title, `/published/${about.caseId}`]] : [[definition.label, `/apply/${definition.id}`]],
     body: html`<h1>${about ? `对“${about.title}”${definition.acts[actKey]?.label ?? ''}` : definition.label}</h1>
-<p class="lead">${definition.about}</p>
+!${about ? '' : html`<p class="lead">${definition.about}</p>`}
 !${act?.help ? html`<p>${act.help}</p>` : ''}
 <p>依据：${act ? citation(act.article) : ''}。提交后将得到登记编号和查询码，请妥善保存。</p>
 !${refused ? renderFaults(refused.title, refused.unmet) : ''}
@@ -131,10 +131,10 @@ export const progressPage = (
 !${progress.remedy ? html`<p>${progress.remedy}</p>` : ''}
 !${
       progress.clocks.length > 0
-        ? html`<h2>期限</h2><table class="rows"><thead><tr><th scope="col">事项</th><th scope="col">谁应办理</th><th scope="col">截止日期</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead><tbody>!${progress.clocks
+        ? html`<h2>期限</h2><table class="rows lines"><thead><tr><th scope="col">事项</th><th scope="col">谁应办理</th><th scope="col">截止日期</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead><tbody>!${progress.clocks
             .map(clock => {
               const late = clock.state === 'open' && clock.due !== null && clock.due < today
-              return html`<tr><td>${clock.label}</td><td>${clock.owedBy === 'party' ? '申请人' : '行政机关'}</td><td>${clock.due ? dateInWords(clock.due) : '—'}${clock.provisional ? '（暂定）' : ''}</td><td class="${late ? 'late' : ''}">${late ? '已逾期' : (standings[clock.state] ?? clock.state)}</td><td>${clock.citation}</td></tr>`
+              return html`<tr><td data-label="事项">${clock.label}</td><td data-label="谁应办理">${clock.owedBy === 'party' ? '申请人' : '行政机关'}</td><td data-label="截止日期">${clock.due ? dateInWords(clock.due) : '—'}${clock.provisional ? '（暂定）' : ''}</td><td data-label="状态" class="${late ? 'late' : ''}">${late ? '已逾期' : (standings[clock.state] ?? clock.state)}</td><td data-label="依据">${clock.citation}</td></tr>`
             })
             .join('')}</tbody></table>`
         : ''

@@ -25,7 +25,7 @@ import {
   receiptPage,
 } from './application-pages.ts'
 import type { Site } from './page.ts'
-import { findPublished, listPublished, type Progress } from './public-records.ts'
+import { countInviting, findPublished, listPublished, type Progress } from './public-records.ts'
 import { columnPage, type Door, frontPage, recordPage } from './published-pages.ts'
 import { traditional } from './traditional.ts'
 
@@ -136,7 +136,13 @@ const publishedRoutes = (
           ] as const,
       ),
     )
+    const inviting = await engine.db.read(site.jurisdiction, q => countInviting(q, site.jurisdiction))
     const doors = [
+      ...inviting.map(({ column, records }) => ({
+        address: `/columns/${encodeURIComponent(column)}`,
+        label: column,
+        about: `${records}件草案正在征求意见，不用注册即可提出`,
+      })),
       ...publicProcedures(engine)
         .filter(({ definition, act }) => answeredField(definition, act) === undefined)
         .map(({ definition }) => ({

@@ -41,6 +41,19 @@ export const listPublished = async (
   return rows.map(({ case_id, published_on, ...row }) => ({ ...row, caseId: case_id, publishedOn: published_on }))
 }
 
+/** How many published records of each column invite an answer now. */
+export const countInviting = async (
+  q: Queries,
+  jurisdiction: string,
+): Promise<readonly { readonly column: string; readonly records: number }[]> => {
+  const { rows } = await q.query<{ column: string; records: number }>(
+    `select column_name as column, count(*)::int as records from publication
+     where jurisdiction = $1 and invites and withdrawn_on is null group by 1 order by 1`,
+    [jurisdiction],
+  )
+  return rows
+}
+
 export const findPublished = async (q: Queries, jurisdiction: string, caseId: string): Promise<PublicRecord | null> => {
   const row = await q.kysely
     .selectFrom('publication')

@@ -1,6 +1,7 @@
 /** Front page, columns and published records. */
 import { html } from 'ghtml'
 import { dateInWords } from '../procedure/date-in-words.ts'
+import { publicDuty } from '../procedure/duty.ts'
 import type { Fields } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { renderPage, type Site } from './page.ts'
@@ -20,7 +21,7 @@ export const frontPage = (
   renderPage(site, {
     title: '首页',
     body: html`<h1>${site.name}依法行政公开</h1>
-<p class="lead">规范性文件、依申请公开答复和法治政府建设年度报告，由办理系统在法定期限内自动公开。</p>
+<p class="lead">规范性文件、重大行政决策、意见征集、行政处罚、申请答复和年度报告，由办理系统在法定期限内自动公开。</p>
 <ul class="doors">!${doors
       .map(({ address, label, about }) => html`<li><a href="${address}">${label}<span>${about}</span></a></li>`)
       .join('')}</ul>
@@ -75,7 +76,18 @@ export const recordPage = (
 ): string => {
   const fields = definition.fields as Fields
   const long = record.content.filter(({ key, value }) => isLong(fields, key) && typeof value === 'string')
-  const short = record.content.filter(shown => !long.includes(shown))
+  const lists = record.content.filter(({ key }) => fields[key]?.kind === 'rows')
+  // What the head of the page says already is not said again.
+  const short = record.content.filter(
+    shown =>
+      !long.includes(shown) && !lists.includes(shown) && ![record.title, record.publishedOn].includes(`${shown.value}`),
+  )
+  const invitation = answers
+    .map(
+      ({ id, acts }) =>
+        html`<p><a class="button" href="/apply/${id}?about=${record.caseId}">${Object.values(acts).find(({ by, from }) => by === publicDuty && from === 'new')?.label ?? ''}</a></p>`,
+    )
+    .join('')
   return renderPage(site, {
     title: record.title,
     crumbs: [
@@ -93,15 +105,12 @@ export const recordPage = (
 !${row('文号或者编号', record.number ?? '')}
 !${row('公开单位', unitName(record.unit))}
 !${row('公开日期', dateInWords(record.publishedOn))}
-!${record.standing ? html`<tr><th scope="row">效力状态</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
+!${record.standing ? html`<tr><th scope="row">${/效|废止|修改/.test(record.standing) ? '效力状态' : '状态'}</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
 !${short.map(({ key, label, value }) => row(label, shownText(fields, key, value, unitName))).join('')}
 </tbody></table>
-!${answers
-      .map(
-        ({ id, about, acts }) =>
-          html`<p><a class="button" href="/apply/${id}?about=${record.caseId}">${Object.values(acts).find(({ from }) => from === 'new')?.label ?? ''}</a></p><p class="help">${about}</p>`,
-      )
-      .join('')}
+!${invitation}
+!${answers.map(({ about }) => html`<p class="help">${about}</p>`).join('')}
+!${lists.map(({ key, label, value }) => html`<h2>${label}</h2>!${renderRows(fields, key, value, unitName)}`).join('')}
 !${long
       .map(
         ({ label, value }) =>
@@ -110,8 +119,31 @@ export const recordPage = (
             .map(paragraph => html`<p>${paragraph}</p>`)
             .join('')}</article>`,
       )
-      .join('')}`,
+      .join('')}
+!${long.length > 0 ? invitation : ''}`,
   })
+}
+
+/** A list as a table, of the columns that anything is in; on a phone each line stands by itself. */
+const renderRows = (fields: Fields, key: string, value: unknown, unitName: (id: string) => string): string => {
+  const field = fields[key]
+  if (field?.kind !== 'rows' || !Array.isArray(value)) return ''
+  const lines = value.map(line =>
+    Object.keys(field.columns).map(column =>
+      shownText(field.columns, column, columnValue(field.columns[column], line[column]), unitName),
+    ),
+  )
+  const columns = Object.values(field.columns).flatMap(({ label }, n) =>
+    lines.some(line => line[n] !== '') ? [{ label, n }] : [],
+  )
+  return html`<table class="rows lines"><thead><tr>!${columns
+    .map(({ label }) => html`<th scope="col">${label}</th>`)
+    .join('')}</tr></thead><tbody>!${lines
+    .map(
+      line =>
+        html`<tr>!${columns.map(({ label, n }) => html`<td data-label="${label}">${line[n] ?? ''}</td>`).join('')}</tr>`,
+    )
+    .join('')}</tbody></table>`
 }
 
 const isLong = (fields: Fields, key: string): boolean => {
@@ -133,18 +165,8 @@ const shownText = (fields: Fields, key: string, value: unknown, unitName: (id: s
       .map(id => unitName(String(id)))
       .join('、')
   if (field?.kind === 'money') return `${Number(value).toLocaleString('zh-CN')}元`
-  if (field?.kind === 'number') return `${Number(value).toLocaleString('zh-CN')}${field.unit}`
-  if (field?.kind === 'rows' && Array.isArray(value))
-    return value
-      .map(line =>
-        Object.entries(field.columns)
-          .flatMap(([column, { label }]) => {
-            const cell = shownText(field.columns, column, columnValue(field.columns[column], line[column]), unitName)
-            return cell ? [`${label}：${cell}`] : []
-          })
-          .join('，'),
-      )
-      .join('；')
+  if (field?.kind === 'number')
+    return `${field.unit === '年' ? value : Number(value).toLocaleString('zh-CN')}${field.unit}`
   return typeof value === 'string' ? value : ''
 }
 const columnValue = (column: Fields[string] | undefined, value: unknown): unknown =>
