@@ -1119,6 +1119,9 @@ describe('after the decision (75 to 79)', () => {
     expect(await clock(id, 'suit')).toMatchObject({ due: '2026-05-07', owedBy: 'party', state: 'open' })
     await done(act(id, 'recordSuit', '2026-05-06', { fields: { suitCourt: '清河县人民法院' } }))
     expect(await clock(id, 'suit')).toMatchObject({ state: 'met' })
+    const left = await servedDecision()
+    await county.morning('2026-05-08')
+    expect(await clock(left, 'suit')).toMatchObject({ state: 'lapsed' })
   })
   it('what a department did is copied to its superior as soon as the decision has effect', async () => {
     const id = await decided()
@@ -1180,6 +1183,7 @@ describe('after the decision (75 to 79)', () => {
     await done(publish({ actPublic: 'public' }))
     await signed(id, '2026-04-28')
     expect(await counted(id)).toContain('published justice 2026-04-28')
+    expect(await facts(id)).toMatchObject({ publicNumber: expect.stringMatching(/^清司复决〔2026〕\d+号$/) })
     await done(act(id, 'unpublish', '2026-05-20', {}, people.publisher))
     const early = await decided()
     expect(

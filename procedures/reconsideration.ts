@@ -11,7 +11,7 @@
 import { findClock, letterServed } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, stage } from '../src/procedure/procedure.ts'
 import { acceptanceActs, acceptanceClocks, acceptanceDeemed } from './parts/reconsideration/accepting.ts'
-import { afterActs, afterClocks, inEffect } from './parts/reconsideration/afterwards.ts'
+import { afterActs, afterClocks, afterDeemed, inEffect } from './parts/reconsideration/afterwards.ts'
 import {
   applicationActs,
   applicationClocks,
@@ -85,7 +85,7 @@ export const reconsideration = defineProcedure({
     ...reviewActs,
     ...outsideActs,
   },
-  deemed: { ...applicationDeemed, ...acceptanceDeemed, ...trialDeemed },
+  deemed: { ...applicationDeemed, ...acceptanceDeemed, ...trialDeemed, ...afterDeemed },
   outcomes,
   letters,
   registers: {

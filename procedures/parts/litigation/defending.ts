@@ -219,7 +219,7 @@ export const defenceActs = {
     ...handling,
     asks: ['delayReason'],
     issues: 'delayRequest',
-    offered: owesEvidence,
+    offered: (c: Litigation): boolean => owesEvidence(c) && c.facts.defendedOn === undefined,
     needs: {
       conditions: [
         {

@@ -65,6 +65,15 @@ export const afterClocks = {
   },
 } as const satisfies Clocks
 
+/** Nobody sued in time: the clock ends. What was brought in time may still be entered. */
+const unsued = <C extends 'suit' | 'suitAfterDismissal' | 'suitAfterRefusal'>(expired: C) =>
+  ({ label: '起诉期限届满', expired, effectiveOn: 'nextDay', from: closed, article: litigation.article('45') }) as const
+export const afterDeemed = {
+  unsued: unsued('suit'),
+  unsuedAfterDismissal: unsued('suitAfterDismissal'),
+  unsuedAfterRefusal: unsued('suitAfterRefusal'),
+} as const
+
 const reconsideration = { by: 'reconsideration', from: closed } as const
 const performing = {
   from: 'decided',
@@ -114,6 +123,10 @@ export const afterActs = {
     by: 'publication',
     from: 'decided',
     asks: ['actPublic', 'publicTitle', 'publicText'],
+    derives: {
+      publicNumber: ({ letters }: Reconsideration) =>
+        letters.findLast(({ key }) => (concludes as readonly string[]).includes(key))?.number ?? undefined,
+    },
     approvedBy: ['reconsiderationHead'],
     needs: {
       conditions: [

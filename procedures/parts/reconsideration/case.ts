@@ -219,6 +219,7 @@ const deciding = {
 const afterwards = {
   actPublic: choice('被复议行为的公开情况', { public: '已经或者依法应当公开', closed: '依法不公开' }),
   publicTitle: text('公开标题', { max: 80 }),
+  publicNumber: text('决定书文号'),
   publicText: text('公开的决定书', { lines: 10, help: '隐去申请人、第三人的姓名、名称、住址和证件号码' }),
   superior: text('被申请人的上一级主管部门'),
   opinionTo: unit('复议意见书发往'),

@@ -36,7 +36,7 @@ export const partySees = {
   ],
 } as const
 
-const shows = ['publicText', 'decidedOn'] as const
+const shows = ['publicNumber', 'decidedOn', 'publicText'] as const
 export const publication = {
   column: '行政复议决定书',
   by: 'publish',
