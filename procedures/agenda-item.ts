@@ -6,7 +6,7 @@
  */
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { partyGroupWorkRegulation as party } from '../statutes/party-group-work-regulation.ts'
-import { facts, fields, local, meetingOf, ready } from './parts/meeting/agenda.ts'
+import { calledForAppointments, fields, local, meetingOf, ready } from './parts/meeting/agenda.ts'
 import { deliberation } from './parts/meeting/deliberation.ts'
 
 export const agendaItem = defineProcedure({
@@ -84,11 +84,7 @@ export const agendaItem = defineProcedure({
             },
             article: local,
           },
-          {
-            unmet: '该会议没有按讨论干部任免召集，到会人数要求不同，请先变更会议安排',
-            holds: (c, input) => c.facts.bigThree !== 'appointment' || facts(input).appointments === true,
-            article: party.article('到会'),
-          },
+          calledForAppointments,
         ],
       },
       article: party.article('会议'),

@@ -111,6 +111,12 @@ describe('到会', () => {
       '实到成员中有不是应到成员的，请记为列席',
     ])
   })
+  it('counts a member once, however often his name was chosen', async () => {
+    const id = await called()
+    expect(await act(id, 'begin', { present: ['周书记', '周书记', '周书记', '周书记', '钱县长'] })).toEqual([
+      '半数以上成员到会方可开会',
+    ])
+  })
   it('does not begin without its presider, nor on another day', async () => {
     const id = await called()
     expect(await act(id, 'begin', { present: members.slice(1) })).toEqual(['主持人没有到会'])
@@ -150,6 +156,26 @@ describe('列入会议', () => {
 })
 
 describe('讨论', () => {
+  it('does not discuss appointments in a meeting that was changed not to, and began with half', async () => {
+    const held = await called({ appointments: true })
+    const id = await admitted({ bigThree: 'appointment' })
+    expect(await act(id, 'schedule', { meeting: held })).toBe('scheduled')
+    const changed = { heldOn: '2026-03-12', place: '二号会议室', appointments: false }
+    expect(await act(held, 'change', changed, '2026-03-11')).toBe('called')
+    expect(await begin(held, 5)).toBe('open')
+    expect(await act(id, 'discuss', { speeches: [speech('钱县长'), speech('周书记')] })).toEqual([
+      '该会议没有按讨论干部任免召集，到会人数要求不同，请先变更会议安排',
+    ])
+  })
+  it('goes on without a presider who withdraws: the others speak', async () => {
+    const id = await admitted()
+    await act(id, 'schedule', { meeting: await began(7) })
+    const recused = { recused: ['周书记'], recusalReason: '涉及亲属' }
+    expect(await act(id, 'discuss', { speeches: [speech('钱县长'), speech('周书记')], ...recused })).toEqual([
+      '回避的成员不得参加讨论',
+    ])
+    expect(await act(id, 'discuss', { speeches: [speech('孙副县长'), speech('钱县长')], ...recused })).toBe('discussed')
+  })
   const discuss = async (more: object) => {
     const held = await began(7)
     const id = await admitted()
@@ -213,6 +239,18 @@ describe('表决', () => {
     ])
     expect(await decide({ againstMajority: true, headReasons: '防汛在即' })).toBe('passed')
   })
+  it('is by vote in a Party group also to refuse, and against the majority the head says why also then', async () => {
+    const group = await discussed(await began())
+    expect(await act(group, 'reject', { method: 'head', decision: '不同意', againstMajority: false })).toEqual([
+      '党组会议应当表决',
+    ])
+    const government = await discussed(await began(9, { kind: 'executive' }))
+    const refuse = (more: object) => act(government, 'reject', { method: 'head', decision: '不同意', ...more })
+    expect(await refuse({ againstMajority: true })).toEqual([
+      '拟作决定与多数人意见不一致的，行政首长应当在会上说明理由',
+    ])
+    expect(await refuse({ againstMajority: true, headReasons: '时机不成熟' })).toBe('rejected')
+  })
   it('opens the case its decision asks for', async () => {
     const id = await discussed(await began(9, { kind: 'executive' }), { title: '启动供水专项规划' })
     const result = await act(id, 'pass', {
@@ -259,5 +297,26 @@ describe('散会和纪要', () => {
     expect(await act(held, 'cancel', { cancelReason: '改期' }, '2026-03-11')).toEqual([
       '还有议题列在本次会议，请先改列或者撤回',
     ])
+  })
+  it('gives its number back when it is cancelled, and shares it with no other organ', async () => {
+    const session = '2026年第1次办公会议'
+    const first = await called({ session, kind: 'office' })
+    expect(told(await call({ session, kind: 'office' }))).toContain('编号重复')
+    const elsewhere = await county.open('meeting', 'call', 'housing', who('housing', 'meetingSecretary'), {
+      on: '2026-03-09',
+      fields: {
+        calledOn: '2026-03-09',
+        kind: 'office',
+        session,
+        heldOn: '2026-03-12',
+        place: '本局会议室',
+        chair: '冯局长',
+        due: ['冯局长'],
+        appointments: false,
+      },
+    })
+    expect(told(elsewhere)).toBe('called')
+    expect(await act(first, 'cancel', { cancelReason: '防汛' }, '2026-03-11')).toBe('cancelled')
+    expect(told(await call({ session, kind: 'office' }))).toBe('called')
   })
 })

@@ -19,7 +19,8 @@ export const meeting = defineProcedure({
   fields,
   title: c => c.facts.session ?? '会议届次未填',
   receivedOn: 'calledOn',
-  numberedBy: 'session',
+  // An organ counts its own sessions, and one that was cancelled is called again under the same number.
+  numberedBy: c => (c.stage === 'cancelled' || !c.facts.session ? null : `${c.facts.session}〔${c.unit}〕`),
   stages: {
     called: stage('已召集'),
     open: stage('正在开会'),

@@ -13,7 +13,7 @@ import {
   unit,
   yesNo,
 } from '../../../src/procedure/field.ts'
-import type { Act, ActInput, LinkedCase } from '../../../src/procedure/procedure.ts'
+import type { Act, ActInput, Condition, LinkedCase } from '../../../src/procedure/procedure.ts'
 import { majorDecisionRegulation as decision } from '../../../statutes/major-decision-regulation.ts'
 import { partyGroupWorkRegulation as party } from '../../../statutes/party-group-work-regulation.ts'
 
@@ -53,6 +53,7 @@ export const fields = {
   deferReason: text('暂缓、撤回的理由', { lines: 2 }),
 } as const
 export type Item = CaseView<typeof fields>
+export type Gate = Condition<typeof fields>
 
 /** What the meeting recorded of itself. */
 interface MeetingFacts {
@@ -68,6 +69,12 @@ export const inSession = {
   unmet: '会议没有召开，或者已经散会',
   holds: (_: Item, input: ActInput) => meetingOf(input)?.stage === 'open',
   article: party.article('会议'),
+}
+/** Asked when it is put on the agenda and again when it is discussed: the meeting may have been changed between. */
+export const calledForAppointments: Gate = {
+  unmet: '该会议没有按讨论干部任免召集，到会人数要求不同，请先变更会议安排',
+  holds: (c, input) => c.facts.bigThree !== 'appointment' || facts(input).appointments === true,
+  article: party.article('到会'),
 }
 export const votes = (c: Item) => (c.facts.agreed ?? 0) + (c.facts.opposed ?? 0) + (c.facts.abstained ?? 0)
 export const voters = (c: Item, input: ActInput) => {

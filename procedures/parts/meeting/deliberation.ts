@@ -3,7 +3,32 @@ import type { CaseToOpen } from '../../../src/procedure/procedure.ts'
 import { localOrgansLaw as organs } from '../../../statutes/local-organs-law.ts'
 import { majorDecisionRegulation as decision } from '../../../statutes/major-decision-regulation.ts'
 import { partyGroupWorkRegulation as party } from '../../../statutes/party-group-work-regulation.ts'
-import { type Acts, facts, type Item, inSession, local, voters, votes } from './agenda.ts'
+import {
+  type Acts,
+  calledForAppointments,
+  facts,
+  type Gate,
+  type Item,
+  inSession,
+  local,
+  voters,
+  votes,
+} from './agenda.ts'
+
+/** However it is decided, for or against. */
+const votedInPartyGroup: Gate = {
+  unmet: '党组会议应当表决',
+  holds: (c, input) => facts(input).kind !== 'partyGroup' || c.facts.method === 'vote',
+  article: party.article('表决'),
+}
+const headGivesReasons: Gate = {
+  unmet: '拟作决定与多数人意见不一致的，行政首长应当在会上说明理由',
+  holds: c =>
+    c.facts.method !== 'head' ||
+    c.facts.againstMajority === false ||
+    (c.facts.againstMajority === true && Boolean(c.facts.headReasons)),
+  article: decision.article('30'),
+}
 
 export const deliberation = {
   discuss: {
@@ -18,9 +43,13 @@ export const deliberation = {
     needs: {
       conditions: [
         inSession,
+        calledForAppointments,
         {
           unmet: '主要负责人应当末位发言',
-          holds: (c, input) => c.facts.speeches?.at(-1)?.who === facts(input).chair,
+          // One who withdraws does not speak at all.
+          holds: (c, input) =>
+            c.facts.speeches?.at(-1)?.who === facts(input).chair ||
+            (c.facts.recused ?? []).includes(facts(input).chair ?? ''),
           article: decision.article('30'),
         },
         {
@@ -60,11 +89,7 @@ export const deliberation = {
     needs: {
       conditions: [
         inSession,
-        {
-          unmet: '党组会议应当表决',
-          holds: (c, input) => facts(input).kind !== 'partyGroup' || c.facts.method === 'vote',
-          article: party.article('表决'),
-        },
+        votedInPartyGroup,
         {
           unmet: '赞成应当超过应到会成员的半数',
           holds: (c, input) => c.facts.method !== 'vote' || (c.facts.agreed ?? 0) * 2 > (facts(input).due ?? []).length,
@@ -75,14 +100,7 @@ export const deliberation = {
           holds: (c, input) => c.facts.method !== 'vote' || votes(c) === voters(c, input),
           article: party.article('表决'),
         },
-        {
-          unmet: '拟作决定与多数人意见不一致的，行政首长应当在会上说明理由',
-          holds: c =>
-            c.facts.method !== 'head' ||
-            c.facts.againstMajority === false ||
-            (c.facts.againstMajority === true && Boolean(c.facts.headReasons)),
-          article: decision.article('30'),
-        },
+        headGivesReasons,
       ],
     },
     opensCases: (c, { on }) => followUp(c, on),
@@ -100,6 +118,8 @@ export const deliberation = {
     needs: {
       conditions: [
         inSession,
+        votedInPartyGroup,
+        headGivesReasons,
         {
           unmet: '赞成已超过应到会成员的半数，应当为通过',
           holds: (c, input) =>
