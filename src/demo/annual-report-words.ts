@@ -21,7 +21,6 @@ const countyDisclosure: Words = {
   overview: `云岭县依照政府信息公开条例，坚持公开为常态、不公开为例外，规范办理依申请公开，加强信息公开平台管理。${invented}`,
   problems:
     '主要问题是少数答复检索用时长，个别单位主动公开更新不及时。改进情况：编制档案电子目录，检索满十个工作日的当日报告，更新情况按月抽查。',
-  other: '没有其他需要报告的事项。',
 }
 const lawgovOf = (name: string): Words => ({
   'achievements.opening': `本年度，${name}围绕法定职责规范行政行为，化解矛盾纠纷，接受各方面监督。${invented}`,
@@ -33,7 +32,6 @@ const lawgovOf = (name: string): Words => ({
 const disclosureOf = (name: string): Words => ({
   overview: `${name}依照政府信息公开条例做好主动公开和依申请公开工作。${invented}`,
   problems: '主要问题是个别栏目更新不及时。改进情况：明确专人，每周检查一次。',
-  other: '没有其他需要报告的事项。',
 })
 
 export const reportWords = (kind: ReportKind, unit: string, shortName: string): Words => {

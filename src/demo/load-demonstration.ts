@@ -8,6 +8,7 @@ import { loadCourses } from '../case/load-courses.ts'
 import { foldFigures } from '../indicator/fold-figures.ts'
 import type { Offices } from '../office/offices.ts'
 import { agendaPlans } from './agenda-courses.ts'
+import { disclosureFigurePlans } from './annual-figures.ts'
 import { publishAnnualReports } from './annual-reports.ts'
 import { finishTasks } from './annual-tasks.ts'
 import { cataloguePlans } from './catalogue-courses.ts'
@@ -100,7 +101,7 @@ const storybooks: Readonly<
   'public-comment': commentPlans,
   meeting: meetingPlans,
   'agenda-item': agendaPlans,
-  'reported-figure': figurePlans,
+  'reported-figure': (days, seed, scale) => [...figurePlans(days, seed, scale), ...disclosureFigurePlans(days)],
   'leader-duty': leaderPlans,
   shortcoming: shortcomingPlans,
   'rule-of-law-task': taskPlans,

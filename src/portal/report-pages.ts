@@ -108,8 +108,8 @@ const sources = (report: CompiledReport): string => html`<h2>数字出处</h2>
 
 /** A wide table scrolls by itself; its first column is a heading of the row. */
 const tableOf = ({ caption, columns, rows }: CompiledTable): string =>
-  html`<div style="overflow-x:auto" role="region" tabindex="0" aria-label="${caption}"><table class="rows"><caption>${caption}</caption><thead><tr>!${columns
-    .map(label => html`<th scope="col">${label}</th>`)
+  html`<div style="overflow-x:auto" role="region" tabindex="0" aria-label="${caption}"><table class="rows" style="min-width:${8 + columns.length * 4}em"><caption>${caption}</caption><thead><tr>!${columns
+    .map((label, i) => html`<th scope="col"!${i === 0 ? ' style="width:12em"' : ''}>${label}</th>`)
     .join('')}</tr></thead><tbody>!${rows
     .map(
       ({ label, level, cells }) =>
