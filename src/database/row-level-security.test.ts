@@ -22,17 +22,20 @@ import { countByUnit, countFigures } from '../indicator/count-figures.ts'
 import type { BookEntry } from '../indicator/indicator-book.ts'
 import type { Actor } from '../office/actor.ts'
 import { loadActor } from '../office/actor.ts'
-import { loadOffice } from '../office/office.ts'
+import { loadOffice, type Office } from '../office/office.ts'
 import { loadOfficeHistory, loadRevision } from '../office/office-history.ts'
 import { listSecurityLog } from '../office/security-log.ts'
-import { findPublished, listPublished } from '../portal/public-records.ts'
+import { countInviting, findPublished, listPublished } from '../portal/public-records.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { listThreads } from '../report/comments.ts'
 import { findNarrative, listVersions, loadNarratives } from '../report/narrative.ts'
 import { listSuggestions } from '../report/narrative-suggestions.ts'
 import { findPublicReport, listPublicReports } from '../report/publish-report.ts'
+import { findReportCase } from '../report/report-case.ts'
+import { loadEntries } from '../report/report-entries.ts'
 import { loadReportedRows } from '../report/reported-rows.ts'
 import { findKeptReport } from '../report/store-report.ts'
+import type { ReportTemplate } from '../report/template.ts'
 import type { Queries } from './connection.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
@@ -67,6 +70,7 @@ const special: Record<string, string> = {
   'person.left_on': 'null',
   'publication.withdrawn_on': 'null',
   'unit.abolished_on': 'null',
+  'case_file.number': `'a/lawgov/2026'`,
   'report.kind': `'lawgov'`,
   'report_comment.kind': `'lawgov'`,
   'report_comment.step': `'opened'`,
@@ -201,6 +205,15 @@ const book = new Map<string, BookEntry>([entry('a'), entry('reported/figure')])
 /** What there is to know of the procedure of the row above. */
 const definitions = new Map([['a', { id: 'a', acts: {}, stages: {} } as unknown as AnyProcedure]])
 const looking = { id: 'a', fields: {}, acts: { look: { counts: ['a'] } } } as unknown as AnyProcedure
+const told = {
+  id: 'a',
+  acts: {},
+  stages: {},
+  reportEntry: { year: () => 2026, text: () => 'a' },
+} as unknown as AnyProcedure
+const listing = {
+  parts: [{ sections: [{ blocks: [{ kind: 'entries', key: 'a', procedure: 'a', of: 'year' }] }] }],
+} as unknown as ReportTemplate
 const span = { jurisdiction: own, units: ['a'], from: '2026-01-01', to: '2026-12-31' }
 const report = { jurisdiction: own, unit: 'a', year: 2026, kind: 'lawgov' as const }
 
@@ -243,6 +256,17 @@ const queries: Record<string, (q: Queries) => Promise<number>> = {
   loadReportedRows: async q =>
     (await loadReportedRows(q, definitions, { ...span, figures: ['figure'], cutoff: '2027-01-01T00:00:00.000Z' }))
       .length,
+  loadEntries: async q =>
+    (
+      await loadEntries(q, listing, {
+        ...report,
+        cutoff: '2027-01-01T00:00:00.000Z',
+        office: { units: new Map(), otherNames: new Map() } as unknown as Office,
+        procedures: new Map([['a', told]]),
+      })
+    ).get('a')?.length ?? 0,
+  findReportCase: async q => Number((await findReportCase(q, report, 'a')) !== null),
+  countInviting: async q => Number(Object.values(await countInviting(q, own)).length > 0),
   findNarrative: async q => ((await findNarrative(q, report, 'a'))?.version === 1 ? 1 : 0),
   listVersions: async q => (await listVersions(q, report, 'a')).length,
   listThreads: async q => (await listThreads(q, report)).length,

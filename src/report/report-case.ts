@@ -13,10 +13,11 @@ export const reportProcedure = 'annual-report'
 export const findReportCase = async (
   q: Queries,
   { jurisdiction, unit, year, kind }: ReportName,
+  procedure = reportProcedure,
 ): Promise<ReportCase | null> => {
   const { rows } = await q.query<{ id: string; stage: string }>(
     'select id, stage from case_file where jurisdiction = $1 and procedure = $2 and number = $3',
-    [jurisdiction, reportProcedure, `${unit}/${kind}/${year}`],
+    [jurisdiction, procedure, `${unit}/${kind}/${year}`],
   )
   return rows[0] ?? null
 }
