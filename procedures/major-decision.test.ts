@@ -139,9 +139,10 @@ const tabled = async (): Promise<string> => {
 let sessions = 0
 const members = ['周县长', '钱副县长', '孙副县长', '李副县长', '冯副县长']
 /** An executive meeting in session, everybody present. */
-const inSession = async (heldOn: string): Promise<string> => {
+const inSession = async (heldOn: string, organ: By[0] = 'government'): Promise<string> => {
+  const secretary: By = [organ, 'meetingSecretary']
   for (const name of members) county.person(name, 'government', 'deputyHead')
-  const opened = await county.open('meeting', 'call', 'government', who(secretary), {
+  const opened = await county.open('meeting', 'call', organ, who(secretary), {
     on: '2026-03-09',
     fields: {
       calledOn: '2026-03-09',
@@ -168,8 +169,10 @@ const discussed = async (
   subject: string,
   outcome: 'pass' | 'reject' = 'pass',
   heldOn = '2026-03-12',
+  organ: By[0] = 'government',
 ): Promise<string> => {
-  const held = await inSession(heldOn)
+  const held = await inSession(heldOn, organ)
+  const secretary: By = [organ, 'meetingSecretary']
   const item = await county.open('agenda-item', 'propose', 'housing', who(undertaker), {
     on: heldOn,
     fields: {
@@ -177,14 +180,14 @@ const discussed = async (
       title: '审议停车规划',
       bigThree: 'decision',
       topic: 'general',
-      organ: 'government',
+      organ,
       report: '……',
       subject,
     },
   })
   if (!item.ok) throw new Error(JSON.stringify(item.refusal))
   const { id } = item.value
-  expect(await signed(id, 'admit', heldOn, secretary, {}, ['government', 'unitHead'])).toBe('admitted')
+  expect(await signed(id, 'admit', heldOn, secretary, {}, [organ, 'unitHead'])).toBe('admitted')
   expect(await act(id, 'schedule', heldOn, secretary, { meeting: held })).toBe('scheduled')
   expect(await act(id, 'discuss', heldOn, secretary, { speeches })).toBe('discussed')
   expect(
@@ -355,6 +358,22 @@ describe('集体讨论', () => {
     const unmet = ['须经集体讨论通过：所选议题没有通过，或者不是本决策的议题']
     expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: other })).toEqual(unmet)
     expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: await discussed(id) })).toBe('decided')
+  })
+  it('is that of the organ that decides: another unit’s meeting decides nothing for it (条例 30、37)', async () => {
+    const id = await tabled()
+    const elsewhere = await discussed(id, 'pass', '2026-03-12', 'housing')
+    expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: elsewhere })).toEqual([
+      '须经集体讨论通过：所选议题没有通过，或者不是本决策的议题',
+    ])
+    const against = await discussed(id, 'reject', '2026-03-12', 'housing')
+    expect(await act(id, 'reject', '2026-03-13', secretary, { agendaItem: against })).toEqual([
+      '所选议题没有否决本决策',
+    ])
+    const done = await announced()
+    const agendaItem = await discussed(done, 'pass', '2026-03-23', 'housing')
+    expect(await signed(done, 'stop', '2026-03-24', office, { changeReason: '不再需要', agendaItem })).toEqual([
+      '停止执行应当经集体讨论决定：请选择停止执行的议题',
+    ])
   })
   it('is kept off the agenda while the review is not done', async () => {
     const id = await participated()

@@ -3,7 +3,7 @@ import { workingDays } from '../../../src/procedure/term.ts'
 import { disclosureRegulation2019 as disclosure } from '../../../statutes/disclosure-regulation.ts'
 import { majorDecisionRegulation as law } from '../../../statutes/major-decision-regulation.ts'
 import { fairlyCompetitive } from '../fair-competition.ts'
-import { type Acts, type Clocks, notBefore, type Steps } from './decision.ts'
+import { type Acts, type Clocks, discussedAs, notBefore, type Steps } from './decision.ts'
 import { terms } from './local-terms.ts'
 
 export const decidingSteps = {
@@ -173,10 +173,7 @@ export const decidingActs = {
       conditions: [
         {
           unmet: '须经集体讨论通过：所选议题没有通过，或者不是本决策的议题',
-          holds: (c, { linked }) => {
-            const item = linked('agendaItem')
-            return item?.outcome === 'passed' && (item.facts as { subject?: string }).subject === c.id
-          },
+          holds: (c, input) => discussedAs(c, input, 'passed'),
           article: law.article('30'),
         },
         notBefore('table', '提交讨论', law.article('30')),
@@ -196,10 +193,7 @@ export const decidingActs = {
       conditions: [
         {
           unmet: '所选议题没有否决本决策',
-          holds: (c, { linked }) => {
-            const item = linked('agendaItem')
-            return item?.outcome === 'rejected' && (item.facts as { subject?: string }).subject === c.id
-          },
+          holds: (c, input) => discussedAs(c, input, 'rejected'),
           article: law.article('30'),
         },
       ],

@@ -154,6 +154,17 @@ export const notBefore = (act: string, name: string, article: Source) => ({
   article,
 })
 
+/**
+ * Its agenda item ended so, in a meeting of the organ whose decision it is: whoever may put items before another unit's
+ * meeting decides nothing for it.
+ */
+export const discussedAs = (c: Decision, { linked }: ActInput, outcome: 'passed' | 'rejected'): boolean => {
+  const item = linked('agendaItem')
+  return (
+    item?.outcome === outcome && item.unit === c.unit && (item.facts as { readonly subject?: string }).subject === c.id
+  )
+}
+
 export const shown = [
   'kind',
   'organ',

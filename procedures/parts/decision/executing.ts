@@ -1,6 +1,6 @@
 /** 执行、报告、后评估、中止、调整 (条例第三十四条至第三十七条)。 */
 import { majorDecisionRegulation as law } from '../../../statutes/major-decision-regulation.ts'
-import type { Acts, Intervals, Referrals } from './decision.ts'
+import { type Acts, discussedAs, type Intervals, type Referrals } from './decision.ts'
 import { terms } from './local-terms.ts'
 
 export const executionReferrals = {
@@ -144,14 +144,8 @@ export const executionActs = {
       conditions: [
         {
           unmet: '停止执行应当经集体讨论决定：请选择停止执行的议题',
-          holds: (c, { linked }) => {
-            const item = linked('agendaItem')
-            return (
-              item?.outcome === 'passed' &&
-              (item.facts as { subject?: string }).subject === c.id &&
-              (item.closedOn ?? '') > (c.facts.decidedOn ?? '')
-            )
-          },
+          holds: (c, input) =>
+            discussedAs(c, input, 'passed') && (input.linked('agendaItem')?.closedOn ?? '') > (c.facts.decidedOn ?? ''),
           article: law.article('37'),
         },
       ],
