@@ -105,6 +105,7 @@ describe('defence and evidence (67, 34)', () => {
     const id = await sued()
     await done(act(id, 'submitDefence', '2026-03-16', given(defence)))
     expect(await clock(id, 'defence')).toMatchObject({ state: 'open' })
+    expect((await counted(id)).filter(entry => entry.startsWith('defences'))).toEqual([])
     await done(county.sign(id, people.head, '2026-03-17'))
     expect(await clock(id, 'defence')).toMatchObject({ state: 'met' })
     expect(await counted(id)).toEqual(
@@ -126,6 +127,7 @@ describe('defence and evidence (67, 34)', () => {
     await county.morning('2026-03-18')
     expect((await county.state(id)).acts.noEvidence?.dates).toEqual(['2026-03-18'])
     expect(await flags(id, '2026-03-18')).toContain('noEvidence')
+    expect(await counted(id)).toContain('defences market 2026-03-17')
     expect(await clock(id, 'lateDefence')).toMatchObject({ due: '2026-03-18', state: 'open', owedBy: 'authority' })
   })
   it('hold nothing that was gathered during the suit (35)', async () => {

@@ -26,6 +26,11 @@ const count = (label: string, on: (c: Litigation) => Day, when?: (c: Litigation)
 const begun = (c: Litigation): Day => (firstInstance(c) && c.acts.openNext === undefined ? c.facts.receivedOn : null)
 const ordinary = (c: Litigation): boolean => firstInstance(c) || secondInstance(c)
 const concluded = (c: Litigation): Day => (ordinary(c) && c.facts.result !== undefined ? c.facts.effectiveOn : null)
+/** Its last day, once it was kept or missed: what is not due yet is no failure. */
+const defenceDue = (c: Litigation): Day => {
+  const clock = findClock(c, 'defence')
+  return clock && clock.state !== 'open' && clock.state !== 'stopped' ? clock.due : null
+}
 const satOn = ({ facts }: Litigation): Day => facts.hearings?.[0]?.on
 const sittings = ({ facts }: Litigation) => facts.hearings ?? []
 const headCame = (c: Litigation): boolean => sittings(c).some(({ attendance }) => attendance === 'head')
@@ -88,12 +93,8 @@ export const figures = {
   withdrawn: count('撤诉', concluded, outcome('withdrawn', 'deemedWithdrawn')),
   withdrawnAfterChange: count('被告改变行为后撤诉', concluded, c => c.facts.changedAct === true),
   mediated: count('调解结案', concluded, outcome('mediated')),
-  defences: count('应当答辩举证', c => findClock(c, 'defence')?.due),
-  defencesInTime: count(
-    '按期答辩举证',
-    c => findClock(c, 'defence')?.due,
-    c => metInTime(c, 'defence'),
-  ),
+  defences: count('应当答辩举证', defenceDue),
+  defencesInTime: count('按期答辩举证', defenceDue, c => metInTime(c, 'defence')),
   defenceRate: { kind: 'rate', label: '按期答辩举证率', numerator: 'defencesInTime', denominator: 'defences' },
   sat: count('开庭审理案件', satOn),
   headsAppeared: count('负责人出庭案件', satOn, headCame),
