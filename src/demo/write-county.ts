@@ -17,6 +17,7 @@ import {
   units,
   withoutFirstResponsible,
 } from './county.ts'
+import { decisionRules } from './decision-rules.ts'
 import { localRules } from './local-rules.ts'
 
 export interface Founding {
@@ -156,7 +157,7 @@ const writeLocalRules = (q: Statements, { founded }: Founding): Promise<void> =>
     `insert into local_setting (jurisdiction, key, since, value, source)
      select $1, key, since, value, source from jsonb_to_recordset($2::jsonb)
        as s (key text, since date, value jsonb, source text)`,
-    localRules.map(({ key, term, source }) => ({ key, since: founded, value: term, source })),
+    [...localRules, ...decisionRules].map(({ key, term, source }) => ({ key, since: founded, value: term, source })),
   )
 
 const recordHistory = async (q: Statements, { founded, today, now }: Founding): Promise<void> => {

@@ -74,7 +74,7 @@ export const receiptPage = (
 <dt>查询码</dt><dd>${receipt.code}</dd>
 <dt>受理单位</dt><dd>${receipt.unit}</dd>
 <dt>登记日期</dt><dd>${dateInWords(receipt.on)}</dd>
-!${reply?.due ? html`<dt>${reply.label}期限至</dt><dd>${dateInWords(reply.due)}${reply.provisional ? '（暂定）' : ''}</dd>` : ''}
+!${reply?.due ? html`<dt>${reply.label.replace(/期限$/, '')}期限至</dt><dd>${dateInWords(reply.due)}${reply.provisional ? '（暂定）' : ''}</dd>` : ''}
 </dl>
 !${reply ? html`<p class="lead">期限依据：${reply.citation}</p>` : ''}
 <p><a href="/progress">查询办理进度 ›</a></p>`,
