@@ -10,18 +10,10 @@ import type { DemonstrationDays } from './days.ts'
 import { absences, courts, lossAnalyses, lossMeasures, norms, suggestions } from './litigation-texts.ts'
 import { organisationOf, partyOf } from './names.ts'
 import { contestedCourses, openingOf } from './reconsideration-courses.ts'
+import { signedOn } from './reconsideration-telling.ts'
 import { type Grievance, type GrievanceKey, grievances } from './reconsideration-texts.ts'
 import { openingDays } from './spread.ts'
-import {
-  type Happening,
-  type Part,
-  type Story,
-  type StoryPlan,
-  signature,
-  type Telling,
-  upTo,
-  waitUntil,
-} from './story.ts'
+import { type Part, type Story, type StoryPlan, type Telling, upTo, waitUntil } from './story.ts'
 
 const procedure = 'litigation'
 
@@ -142,12 +134,6 @@ const staffOf = (unit: string): string[] =>
     .map(({ person }) => person)
 const plaintiffOf = ({ by }: Grievance, chance: Chance) =>
   by === 'organisation' ? organisationOf(chance) : partyOf(chance)
-
-function* signedOn(on: string, happening: Happening): Part<CaseState> {
-  let state = yield happening
-  while (state.pending.length > 0) state = yield signature(on)
-  return state
-}
 
 function* registered({ chance, days, opens, named }: Telling, { about, reviewed }: Course): Part<CaseState> {
   const grievance: Grievance = grievances[about]

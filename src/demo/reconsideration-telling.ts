@@ -53,7 +53,7 @@ const numberOf = ({ number }: Grievance, opens: string, chance: Chance): string 
   number?.replace('{year}', opens.slice(0, 4)).replace('{n}', String(chance.whole(3, 260)))
 
 /** Puts an act forward and has every round sign it on a day. */
-function* signedOn(on: string, happening: Happening): Part<CaseState> {
+export function* signedOn(on: string, happening: Happening): Part<CaseState> {
   let state = yield happening
   while (state.pending.length > 0) state = yield signature(on)
   return state
