@@ -471,6 +471,15 @@ describe('told and heard (articles 44, 45, 62)', () => {
     expect(await lacks(decideOn([...fine(1000), { kind: 'warning' }]))).toEqual([heavier])
     expect((await decideOn(fine(999))).ok).toBe(true)
   })
+  it('nor to one that names no kind, which nobody could hold against what was told', async () => {
+    const unnamed = '处罚须逐行写明种类'
+    const id = await silent('2026-03-02', fine(1000))
+    const decideOn = (penalties: object) => act(id, 'decide', '2026-03-16', decision(penalties))
+    expect(await lacks(decideOn([...fine(1000), { amount: 50_000, detail: '吊销营业执照' }]))).toEqual([unnamed])
+    expect(await lacks(decideOn([{}]))).toEqual([unnamed])
+    expect(await lacks(ticket('2026-03-02', { penalties: [{ detail: '吊销营业执照' }] }))).toEqual([unnamed])
+    expect((await decideOn(fine(1000))).ok).toBe(true)
+  })
   it('after a defence a heavier proposal is told again only on new facts', async () => {
     const id = await notified('2026-03-02', fine(1000))
     await done(act(id, 'state', '2026-03-03', { statement: '请求从轻' }))

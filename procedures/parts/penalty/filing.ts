@@ -23,6 +23,12 @@ export const inTime: Gate = {
   holds: foundInTime,
   article: law.article('36'),
 }
+/** Whatever is not of one of the kinds of article 9 escapes every comparison: with what was told, with the limits on the spot. */
+export const ofKnownKind = (of: 'proposed' | 'penalties'): Gate => ({
+  unmet: '处罚须逐行写明种类',
+  holds: ({ facts }) => (facts[of] ?? []).every(({ kind }) => kind !== undefined),
+  article: law.article('9'),
+})
 export const officersEnough: Gate = {
   unmet: '办案人员不得少于两人，且不得重复',
   holds: c => new Set(c.facts.officers ?? []).size >= 2,

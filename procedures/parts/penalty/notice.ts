@@ -24,7 +24,7 @@ import {
   ran,
   unserved,
 } from './case.ts'
-import { inTime } from './filing.ts'
+import { inTime, ofKnownKind } from './filing.ts'
 import { amountOf, imposes, withinNotified } from './kinds.ts'
 import { terms } from './ministry-rules.ts'
 import { nobodyRecused, recusalOpen } from './recusal.ts'
@@ -35,6 +35,7 @@ const noticeServed = (c: PenaltyCase): boolean =>
 /** What must hold of any penalty, proposed or decided; `of` says which of the two. */
 export const imposable = (of: 'proposed' | 'penalties'): readonly Gate[] => [
   inTime,
+  ofKnownKind(of),
   {
     unmet: '不满十四周岁，或者不能辨认、控制自己行为的，不予行政处罚',
     holds: ({ facts }) => facts.capacity !== 'under14' && facts.capacity !== 'incapable',

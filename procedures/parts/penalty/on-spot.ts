@@ -14,7 +14,7 @@ import {
   since2021,
   until2021,
 } from './case.ts'
-import { competent, inTime } from './filing.ts'
+import { competent, inTime, ofKnownKind } from './filing.ts'
 import { amountOf, imposes, type Kind, kinds } from './kinds.ts'
 import { terms } from './ministry-rules.ts'
 
@@ -23,6 +23,7 @@ const limit = (person: number, organisation: number) => (c: PenaltyCase) =>
   fine(c) <= (natural(c) ? person : organisation)
 
 const simpleEnough: readonly Gate[] = [
+  ofKnownKind('penalties'),
   {
     unmet: '当场处罚只能是警告，或者对公民二百元以下、对法人或者其他组织三千元以下的罚款，请用普通程序',
     holds: limit(200, 3000),
