@@ -88,7 +88,9 @@ describe('the template', () => {
     const all = indicatorBook(inService)
     const counted = (id: string) => all.has(id) || all.has(figureSources[id]?.counted ?? '')
     expect(ids.filter(id => !typed.includes(id) && !counted(id))).toEqual([])
-    expect(typed.filter(id => !shown.includes(id))).toEqual([])
+    // Shown itself, or part of a figure that is computed.
+    const part = (id: string) => JSON.stringify(figureSources).includes(`"${id}"`)
+    expect(typed.filter(id => !shown.includes(id) && !part(id))).toEqual([])
   })
 
   it('maps every counted figure to an indicator there is', () => {

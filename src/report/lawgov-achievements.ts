@@ -185,6 +185,7 @@ export const achievements: TemplatePart = {
           ['直接纠错率', fig('reconsideration/directRate', { decimals: 1 })],
           ['以政府为被申请人的行政复议案件', fig('reconsideration-as-respondent'), '件'],
           ['以政府为被告的行政应诉案件', fig('litigation-as-defendant'), '件'],
+          ['负责人出庭应诉率', fig('litigation/appearanceRate', { decimals: 1 })],
         ),
       ],
     },
