@@ -103,6 +103,12 @@ describe('核对', () => {
     const again = await start()
     expect(again.ok || again.refusal.type).toBe('duplicate-number')
   })
+  it('may be begun anew after one that was begun by mistake was dropped', async () => {
+    const id = await started({ year: 2017 }, '2018-01-08')
+    await act(id, 'drop', writer, '2018-01-09', { returnReason: '误立' })
+    expect(await sign(id, '2018-01-09')).toBe('dropped')
+    await started({ year: 2017 }, '2018-01-10')
+  })
 })
 
 describe('审查', () => {

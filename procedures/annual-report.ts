@@ -17,7 +17,9 @@ export const annualReport = defineProcedure({
   fields,
   title: c => `${c.facts.year ?? ''}年度${fields.kind.options[c.facts.kind ?? 'lawgov']}`,
   receivedOn: 'startedOn',
-  numberedBy: c => (c.facts.year === undefined ? null : `${c.origin}/${c.facts.kind}/${c.facts.year}`),
+  // One that was begun by mistake and dropped does not stand in the way of the one that is owed.
+  numberedBy: c =>
+    c.facts.year === undefined || c.stage === 'dropped' ? null : `${c.origin}/${c.facts.kind}/${c.facts.year}`,
   stages: {
     drafting: stage('起草'),
     checked: stage('数据已核对'),
