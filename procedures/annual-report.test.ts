@@ -104,10 +104,10 @@ describe('核对', () => {
     expect(again.ok || again.refusal.type).toBe('duplicate-number')
   })
   it('may be begun anew after one that was begun by mistake was dropped', async () => {
-    const id = await started({ year: 2021 }, '2022-01-04')
-    await act(id, 'drop', writer, '2022-01-05', { returnReason: '误立' })
-    expect(await sign(id, '2022-01-05')).toBe('dropped')
-    await started({ year: 2021 }, '2022-01-06')
+    const id = await started({ year: 2028 }, '2029-01-04')
+    await act(id, 'drop', writer, '2029-01-05', { returnReason: '误立' })
+    expect(await sign(id, '2029-01-05')).toBe('dropped')
+    await started({ year: 2028 }, '2029-01-06')
   })
 })
 
