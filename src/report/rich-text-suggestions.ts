@@ -32,7 +32,9 @@ export const suggestionsIn = (
     const shared = last && content[0] ? sharedSuggestion(last, content[0]) : undefined
     if (shared) note(shared, '¶')
     for (const mark of marks) note(mark, content.map(inline => wordsOf(inline, nameOf)).join(''))
-    for (const inline of content) for (const mark of inline.marks ?? []) note(mark, wordsOf(inline, nameOf))
+    for (const inline of content)
+      for (const mark of inline.marks ?? [])
+        if (!marks.some(({ attrs }) => attrs.id === mark.attrs.id)) note(mark, wordsOf(inline, nameOf))
     last = content.at(-1)
   }
   return [...found].map(([id, { insertion, deletion }]) => ({ id, inserted: insertion, deleted: deletion }))

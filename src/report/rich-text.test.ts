@@ -199,6 +199,14 @@ describe('two people who wrote on the same version', () => {
       clashes: 1,
     })
   })
+  it('where one may only suggest, one’s own stand as suggested paragraphs and the ground is the other’s', () => {
+    const mine = doc(paragraph(words('甲')), paragraph(words('乙'), words('我', insert)), paragraph(words('丙')))
+    const theirs = lines('甲', '乙他', '丙')
+    const { doc: merged, clashes } = mergeTexts(base, theirs, mine, 'dddddd04')
+    expect(clashes).toBe(1)
+    expect(sameGround(merged, theirs)).toBe(true)
+    expect(suggestionsIn(merged)).toContainEqual({ id: 'dddddd04', inserted: '乙我', deleted: '' })
+  })
   it('the same change twice is one change', () => {
     expect(merge(base, lines('甲', '乙二', '丙'), lines('甲', '乙二', '丙'))).toEqual({
       text: ['甲', '乙二', '丙'],

@@ -4,7 +4,7 @@
  * too much.
  */
 import { diffArrays } from 'diff'
-import type { Paragraph, RichText } from './rich-text.ts'
+import type { Mark, Paragraph, RichText } from './rich-text.ts'
 
 export interface Merged {
   readonly doc: RichText
@@ -12,8 +12,12 @@ export interface Merged {
   readonly clashes: number
 }
 
-/** @param base the version both began with. */
-export const mergeTexts = (base: RichText, theirs: RichText, mine: RichText): Merged => {
+/**
+ * @param base the version both began with.
+ * @param suggestion of somebody who only suggests: an id for one's own paragraphs where both changed the same; they then
+ * stand as suggested paragraphs behind the other's.
+ */
+export const mergeTexts = (base: RichText, theirs: RichText, mine: RichText, suggestion?: string): Merged => {
   const original = base.content.map(keyOf)
   const theirEdits = editsOf(original, theirs)
   const myEdits = editsOf(original, mine)
@@ -35,7 +39,8 @@ export const mergeTexts = (base: RichText, theirs: RichText, mine: RichText): Me
     if (theyChanged && iChanged && !same(fromThem, fromMe)) {
       clashes += 1
       const known = new Set(fromThem.map(keyOf))
-      content.push(...fromThem, ...fromMe.filter(paragraph => !known.has(keyOf(paragraph))))
+      const own = fromMe.filter(paragraph => !known.has(keyOf(paragraph)))
+      content.push(...fromThem, ...(suggestion === undefined ? own : own.map(one => suggested(one, suggestion))))
     } else content.push(...(theyChanged ? fromThem : fromMe))
     at = group.to
     if (group.to === group.from) {
@@ -45,6 +50,18 @@ export const mergeTexts = (base: RichText, theirs: RichText, mine: RichText): Me
     }
   }
   return { doc: { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }, clashes }
+}
+
+/** As it would read with its own suggestions taken, all of it put in anew. */
+const suggested = ({ content = [] }: Paragraph, id: string): Paragraph => {
+  const marks: readonly Mark[] = [{ type: 'insertion', attrs: { id } }]
+  return {
+    type: 'paragraph',
+    marks,
+    content: content
+      .filter(inline => !inline.marks?.some(({ type }) => type === 'deletion'))
+      .map(inline => ({ ...inline, marks })),
+  }
 }
 
 /** Paragraphs `from` up to `to` of the base replaced by others; `from` = `to` where something was only put in. */

@@ -8,6 +8,7 @@ import { Page } from '../frame/page.tsx'
 import { PageWaiting } from '../frame/page-states.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { meQuery } from '../server-state.ts'
+import { CompareButton } from './compare-button.tsx'
 import { DocumentFaces } from './document-faces.tsx'
 import { FigureDrawer } from './figure-drawer.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -92,6 +93,7 @@ export const ReportPage = () => {
         <Button onClick={compileAgain} loading={report.isFetching}>
           按现在的数据重新编制
         </Button>
+        {report.data && <CompareButton report={report.data} place={place} />}
         {report.data && <Exports place={{ ...place, cutoff: report.data.cutoff }} />}
         <Link to="/report/rollup" search={{ kind: place.kind, unit: place.unit, year: String(place.year) }}>
           各单位汇总和对比 ›

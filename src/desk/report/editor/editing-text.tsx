@@ -1,5 +1,6 @@
 import { EditorContent, useEditorState } from '@tiptap/react'
 import { Alert, Button, Tabs } from 'antd'
+import { useState } from 'react'
 import type { TextAnswer } from '../../../http/report-text-contract.ts'
 import { plainWordsOf } from '../../../report/rich-text-suggestions.ts'
 import { ProblemAlert } from '../../frame/problem-alert.tsx'
@@ -28,9 +29,10 @@ export const EditingText = (props: EditingTextProps) => {
   const editing = useTextEditing(props)
   const { editor, draft, error, notice, outdated, overtaken, saving, suggests } = editing
   const doc = useEditorState({ editor, selector: ({ editor: current }) => current.state.doc })
+  const [tab, setTab] = useState('threads')
   const openThreads = answer.threads.filter(({ open }) => open).length
   return (
-    <div className="text-columns">
+    <div className={tab === 'versions' ? 'text-columns comparing' : 'text-columns'}>
       <div>
         <ProblemAlert error={error} />
         {draft.restored && !overtaken && (
@@ -63,6 +65,8 @@ export const EditingText = (props: EditingTextProps) => {
       <aside aria-label="批注、建议和版本">
         <Tabs
           size="small"
+          activeKey={tab}
+          onChange={setTab}
           items={[
             {
               key: 'threads',
@@ -88,6 +92,8 @@ const OvertakenNote = ({ editing }: { editing: TextEditing }) => {
   if (!overtaken) return null
   const { base, theirs } = overtaken
   const shown = (id: string) => figures.get(id)?.shown ?? '【数】'
+  const before = plainWordsOf(base.doc, shown)
+  const after = plainWordsOf(theirs.doc, shown)
   return (
     <div role="alert" className="overtaken">
       <Alert
@@ -97,7 +103,11 @@ const OvertakenNote = ({ editing }: { editing: TextEditing }) => {
         description={
           <>
             <h4>对方的改动</h4>
-            <WordChanges before={plainWordsOf(base.doc, shown)} after={plainWordsOf(theirs.doc, shown)} />
+            {before === after ? (
+              <p className="plain">正文没有变化，变动的是批注或者修改建议。</p>
+            ) : (
+              <WordChanges before={before} after={after} />
+            )}
             <div className="submit-row">
               <Button type="primary" onClick={() => editing.takeIn(overtaken)}>
                 把对方的改动并入我的文字

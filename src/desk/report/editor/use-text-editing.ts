@@ -132,7 +132,12 @@ export const useTextEditing = ({ place, label, answer, me, reload, onWritten }: 
   /** Brings the other's changes into one's own text; what both changed stands twice, to be tidied. */
   const takeIn = ({ base, theirs }: Overtaken): void => {
     for (const figure of theirs.figures) figures.set(figure.id, figure)
-    const { doc, clashes } = mergeTexts(normal(editor, base.doc), normal(editor, theirs.doc), docOf(editor))
+    const { doc, clashes } = mergeTexts(
+      normal(editor, base.doc),
+      normal(editor, theirs.doc),
+      docOf(editor),
+      answer.mayWrite ? undefined : newId(),
+    )
     const transaction = asItIs(editor.state.tr)
     const merged = editor.schema.nodeFromJSON(doc)
     editor.view.dispatch(transaction.replaceWith(0, editor.state.doc.content.size, merged.content))
