@@ -193,6 +193,29 @@ describe('期限', () => {
       '2020-03-31',
     )
   })
+  it.each([
+    ['2023-01-31', ['disclosureDue', 'disclosureInTime', 'disclosurePublished']],
+    ['2023-02-01', ['disclosureDue', 'disclosurePublished']],
+  ] as const)(
+    'a department’s disclosure report published on %s counts as %j; no meeting need discuss it',
+    async (on, counted) => {
+      const of = on === '2023-01-31' ? 2022 : 2021
+      const day = `${of + 1}${on.slice(4)}`
+      const id = await started({ year: of, kind: 'disclosure' }, `${of + 1}-01-04`)
+      await act(id, 'check', writer, `${of + 1}-01-05`)
+      await act(id, 'reviewLegality', lawyer, `${of + 1}-01-06`, { legality: '无异议' })
+      await act(id, 'reviewSecrecy', lawyer, `${of + 1}-01-06`, { secrecy: '不涉密' })
+      await act(id, 'completeReview', writer, `${of + 1}-01-07`)
+      await act(id, 'issue', writer, `${of + 1}-01-10`)
+      expect(await sign(id, `${of + 1}-01-10`)).toBe('issued')
+      expect(await act(id, 'publish', publisher, day, { channels: '门户网站' })).toBe('published')
+      const { rows } = await county.engine.db.owner.query(
+        'select indicator from contribution where case_id = $1 and removed_at is null order by indicator',
+        [id],
+      )
+      expect(rows.map(({ indicator }) => indicator.slice('annual-report/'.length))).toEqual(counted)
+    },
+  )
   it('shows what was late as late', async () => {
     const id = await started({ year: 2016 }, '2017-01-09')
     await county.morning('2017-04-05')

@@ -62,6 +62,14 @@ describe('yifa report compile', () => {
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
   })
 
+  it('compiles the disclosure report by its kind, in the form of its year', async () => {
+    const of = async (year: string) =>
+      (await compile('--unit', 'justice', '--year', year, '--kind', 'disclosure', '--format', 'md')).printed
+    expect(await of('2019')).toContain('# 青禾县司法局2019年政府信息公开工作年度报告')
+    expect(await of('2019')).toContain('第二十条第（九）项')
+    expect(await of('2021')).not.toContain('第二十条第（九）项')
+  })
+
   it.each([
     [['--year', '2019'], '请用 --unit 指定单位'],
     [['--unit', 'justice'], '请用 --year 指定四位年度'],

@@ -15,8 +15,8 @@ export const finishTasks = async (engine: Engine, offices: Offices, days: Demons
       q.query<{ id: string; seq: number }>(
         `select c.id, max(e.seq)::int as seq from case_file c join event e on e.jurisdiction = c.jurisdiction and e.case_id = c.id
          where c.jurisdiction = $1 and c.procedure = 'rule-of-law-task' and c.title = $2 and c.closed_on is null
-         and c.opened_on between $3 and $4 group by c.id`,
-        [jurisdiction, item, `${year}-01-01`, `${year}-12-31`],
+         and c.opened_on <= $3 group by c.id`,
+        [jurisdiction, item, on],
       ),
     )
     const [row] = found.rows

@@ -93,8 +93,7 @@ const tasks: readonly (readonly [Task, readonly [Fate, Fate, Fate]])[] = [
   ],
 ]
 
-export const taskName = (year: number, n: number): string => `task/${year}/${n}`
-/** The finished ones: by their names, when they are reported and confirmed. */
+/** The finished ones, and when they are reported; four working days later they are confirmed. */
 export const finishedTasks = (
   days: DemonstrationDays,
 ): readonly { readonly year: number; readonly item: string; readonly lead: string; readonly on: string }[] =>
@@ -107,16 +106,19 @@ export const finishedTasks = (
 
 export const taskPlans = (days: DemonstrationDays): readonly StoryPlan[] =>
   days.years.flatMap((year, turn) =>
-    tasks.map(([task, fates], n): StoryPlan => {
+    tasks.flatMap(([task, fates], n): readonly StoryPlan[] => {
       const fate = fates[turn] ?? 'finished'
-      return {
-        procedure,
-        unit,
-        opens: days.working(`${year}-02-10`),
-        name: taskName(year, n),
-        tell: telling => told(telling, task, fate, n),
-        opened: (c: CaseState) => (c.procedure === procedure ? { tell: telling => takenAgain(telling, c) } : null),
-      }
+      // What was carried is this year's task already.
+      if (fates[turn - 1] === 'carried') return []
+      return [
+        {
+          procedure,
+          unit,
+          opens: days.working(`${year}-02-10`),
+          tell: telling => told(telling, task, fate, n),
+          opened: (c: CaseState) => (c.procedure === procedure ? { tell: telling => takenAgain(telling, c) } : null),
+        },
+      ]
     }),
   )
 

@@ -155,7 +155,7 @@ const fillTable = (
   })),
 })
 /** All cells of a row come from one register. */
-export const cellsShown = (
+const cellsShown = (
   { cells, otherwise }: ReportRow,
   figures: ReadonlyMap<string, CompiledFigure>,
 ): readonly string[] => {

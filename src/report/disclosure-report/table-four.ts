@@ -5,7 +5,7 @@
  */
 import type { ReportTable } from '../template.ts'
 
-export const results = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' } as const
+const results = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' } as const
 type Result = keyof typeof results
 
 export interface Remedy {
