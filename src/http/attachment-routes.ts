@@ -10,7 +10,7 @@ import {
   storeAttachment,
 } from '../case/attachments.ts'
 import type { Actor } from '../office/actor.ts'
-import { seenCase } from './case-page.ts'
+import { readCase, seenCase } from './case-page.ts'
 import { attachmentAnswer, attachmentParams } from './contract.ts'
 import { sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
@@ -48,7 +48,12 @@ export const attachmentRoutes = async (app: FastifyInstance, services: Services)
 
   routes.get(
     '/api/attachments/:id',
-    { schema: { tags, summary: '下载附件', params: attachmentParams }, preHandler: signedIn },
+    {
+      schema: { tags, summary: '下载附件', params: attachmentParams },
+      // Asking for the head alone must not count as reading a sealed case.
+      exposeHeadRoute: false,
+      preHandler: signedIn,
+    },
     async (request, reply) => {
       const actor = actorOf(request)
       const found = await engine.db.read(actor.jurisdiction, q =>
@@ -63,9 +68,12 @@ export const attachmentRoutes = async (app: FastifyInstance, services: Services)
     },
   )
 
-  /** Filed: whoever sees its case. Not yet filed: whoever uploaded it. */
-  const mayOpen = async (actor: Actor, { case: caseId, uploadedBy }: FoundAttachment): Promise<boolean> =>
-    caseId === null ? uploadedBy === actor.person : (await seenCase(services, actor, caseId)) !== null
+  /** Filed: whoever sees its case, and of a sealed one the reading is recorded. Not yet filed: whoever uploaded it. */
+  const mayOpen = async (actor: Actor, { case: caseId, uploadedBy }: FoundAttachment): Promise<boolean> => {
+    if (caseId === null) return uploadedBy === actor.person
+    const seen = await seenCase(services, actor, caseId)
+    return seen?.definition.sealed ? (await readCase(services, actor, caseId)) !== null : seen !== null
+  }
 }
 
 export interface ReadPart {

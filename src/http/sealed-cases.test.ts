@@ -3,6 +3,7 @@
  * system administrator; every reading of it is recorded; its figures are counted all the same.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeAttachment } from '../case/attachments.ts'
 import { date, link, parties, party, rows, text } from '../procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../procedure/procedure.ts'
 import { deliverNotices } from '../schedule/deliver-notices.ts'
@@ -242,6 +243,33 @@ describe('reading a sealed case', () => {
       { name: '秦受理', act: 'case' },
     ])
     expect(body.events.at(-1)).toMatchObject({ kind: 'reading', label: '案卷', actor: '秦受理', seq: body.version })
+  })
+
+  it('is recorded also of a file in it, and of an ordinary case’s file nothing is', async () => {
+    const fileIn = async (caseId: string): Promise<string> => {
+      const { db } = server.services.engine
+      const content = Buffer.from('送货单')
+      const stored = await db.transaction('qinghe', tx =>
+        storeAttachment(tx, {
+          jurisdiction: 'qinghe',
+          name: '送货单.txt',
+          mediaType: 'text/plain',
+          content,
+          uploadedBy: 'intake',
+          now: server.now,
+        }),
+      )
+      await server.db.owner.query('update attachment set case_id = $1 where id = $2', [caseId, stored.id])
+      return stored.id
+    }
+    const before = (await readings()).length
+    const [hidden, open] = [await fileIn(sealed), await fileIn(filed)]
+    for (const other of others) expect((await server.get(other, `/api/attachments/${hidden}`)).status).toBe(404)
+    expect((await readings()).length).toBe(before)
+    expect((await server.get('intake', `/api/attachments/${hidden}`)).status).toBe(200)
+    expect((await readings()).slice(before)).toEqual([{ name: '秦受理', act: 'case' }])
+    expect((await server.get('intake', `/api/attachments/${open}`)).status).toBe(200)
+    expect((await readings()).length).toBe(before + 1)
   })
 
   it('by one does not make another’s act stale; anything else does', async () => {
