@@ -1,6 +1,5 @@
 /** Stories of 重大行政决策: at every stage on the way, carried out, adjusted, suspended, stopped, refused by the meeting. */
 import type { CaseState } from '../case/state.ts'
-import { opinionsOn } from './consultation-texts.ts'
 import type { DemonstrationDays } from './days.ts'
 import { decisionsOf, type PlannedDecision, stoppingMeeting } from './decision-calendar.ts'
 import { carriedOut } from './decision-execution.ts'
@@ -195,12 +194,17 @@ function* participated({ days, named }: Telling, { key, day, topic }: PlannedDec
     on: days.workingDays(day.summarised, 2),
     fields: {
       consultation: named(`consultation/${key}`).id,
-      opinionsUsed: `收到网上意见${opinionsOn(key).length}条左右，逐条研究，草案据此修改；采纳情况已经公布。`,
+      opinionsUsed: used(named(`consultation/${key}`).facts),
       ...(topic.marks.includes('interest')
         ? { groupsHeard: '与妇联、残联、老年人协会和居民代表座谈，意见记入采纳情况。' }
         : {}),
     },
   }
+}
+
+const used = (facts: object): string => {
+  const { received = 0, adopted = 0 } = facts as { received?: number; adopted?: number }
+  return `收到意见${received}条，采纳和部分采纳${adopted}条，草案据此修改；采纳情况已经公布。`
 }
 
 function* reviewed({ days }: Telling, { fate, day }: PlannedDecision): Part<void> {
