@@ -48,8 +48,8 @@ export interface CompiledFigure {
   readonly query: FigureQueryRecord
   /** Of a computed rate: what opens its numerator; `query` opens the denominator. */
   readonly numeratorQuery?: FigureQueryRecord
-  /** Of a sum: what opens each of its addends; `query` opens the first. */
-  readonly addends?: readonly FigureQueryRecord[]
+  /** Of a sum: its addends and what opens each; `query` opens the first. */
+  readonly addends?: readonly { readonly label: string; readonly query: FigureQueryRecord }[]
   readonly caseCount: number
   readonly cutoff: string
   readonly reported?: ReportedBeside

@@ -16,7 +16,7 @@ export const opensOf = (
         { label: '分母', query: figure.query },
       ]
     : figure.addends
-      ? figure.addends.map((query, index) => ({ label: `第${index + 1}项`, query }))
+      ? figure.addends
       : [{ label: figure.basis === 'reported' ? '填报' : '案件', query: figure.query }]
 
 /** A page of the cases behind one query of a report's figure, as recorded by its cutoff. */

@@ -153,7 +153,7 @@ const addedFigure = (resolver: Resolver, id: string, { sum, label, unit }: Figur
       .map(({ figure, sign }, at) => `${at === 0 ? '' : sign > 0 ? ' + ' : ' − '}${figure.source}`)
       .join(''),
     query: first.figure.query,
-    addends: addends.map(({ figure }) => figure.query),
+    addends: addends.map(({ figure }) => ({ label: figure.label, query: figure.query })),
     caseCount: addends.reduce((sum, { figure }) => sum + figure.caseCount, 0),
   }
 }

@@ -12,9 +12,9 @@ export const FigureDrawer = ({ figure, onClose }: { figure: CompiledFigure; onCl
   return (
     <Drawer open size={720} onClose={onClose} title={`${label}：${shown}${kind === 'rate' ? '' : unit}`}>
       <dl className="facts">
-        <Fact label="取数" value={bases[basis]} />
+        <Fact label="取数" value={figure.addends ? '各项相加' : bases[basis]} />
         {numerator !== undefined && <Fact label="计算" value={`${numerator} ÷ ${denominator}`} />}
-        <Fact label="指标" value={query.indicator} />
+        <Fact label="指标" value={figure.addends ? figure.source : query.indicator} />
         <Fact label="时段" value={`${query.from}至${query.to}`} />
         <Fact label="范围" value={query.units === 'subtree' ? '本单位及下级' : `${query.units.length}个单位`} />
         <Fact label="截止" value={instantInWords(cutoff)} />
@@ -22,13 +22,11 @@ export const FigureDrawer = ({ figure, onClose }: { figure: CompiledFigure; onCl
       </dl>
       {figure.reported && <Reported figure={figure} reported={figure.reported} />}
       {numeratorQuery && <Behind title="分子" query={numeratorQuery} />}
-      {(figure.addends ?? [query]).map(one => (
-        <Behind
-          key={one.indicator}
-          title={figure.addends ? one.indicator : numeratorQuery ? '分母' : basis === 'reported' ? '填报记录' : '案件'}
-          query={one}
-        />
-      ))}
+      {figure.addends ? (
+        figure.addends.map(({ label, query }) => <Behind key={query.indicator} title={label} query={query} />)
+      ) : (
+        <Behind title={numeratorQuery ? '分母' : basis === 'reported' ? '填报记录' : '案件'} query={query} />
+      )}
     </Drawer>
   )
 }

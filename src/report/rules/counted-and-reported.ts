@@ -11,7 +11,7 @@ export const countedAndReported: ReportRule = {
       if (kind === 'rate' || basis === 'reported' || !reported || reported.agrees) return []
       return [
         {
-          message: `${label}：案件计数${shown}${unit}，填报“${reported.raw}”，相差${reported.difference}`,
+          message: `${label}：案件计数${shown}${unit}，填报“${reported.raw || reported.value}”，相差${reported.difference}`,
           expected: shown,
           figures: [indicator],
           ...placeOf(figure),
