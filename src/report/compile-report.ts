@@ -84,8 +84,8 @@ const evaluateChecks = async (
 ): Promise<readonly EvaluatedCheck[]> => {
   const { jurisdiction, units, from, to, cutoff, book, procedures } = scope
   const checks = [...procedures.values()]
-    .filter(({ id }) => template.checks?.includes(id) ?? true)
     .flatMap(({ id, checks = [] }) => checks.map(check => ({ procedure: id, ...check })))
+    .filter(check => !template.checks || concerns(template.checks, check))
   const ids = (check: (typeof checks)[number], side: 'left' | 'right') =>
     check[side].map(key => indicatorId(check.procedure, key))
   const indicators = [...new Set(checks.flatMap(check => [...ids(check, 'left'), ...ids(check, 'right')]))]
@@ -101,3 +101,7 @@ const evaluateChecks = async (
     citation: citation(check.article),
   }))
 }
+const concerns = (
+  { procedures, statute }: NonNullable<ReportTemplate['checks']>,
+  { procedure, article }: { readonly procedure: string; readonly article: object },
+): boolean => procedures.includes(procedure) && 'statute' in article && article.statute === statute

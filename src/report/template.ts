@@ -108,8 +108,8 @@ export interface ReportTemplate {
   readonly contents: Article
   readonly duties: Readonly<Record<ReportLevel, readonly ReportDuty[]>>
   readonly parts: readonly TemplatePart[]
-  /** Whose own checks of their figures are made; of all procedures in service unless said. */
-  readonly checks?: readonly string[]
+  /** Which of the procedures' own checks of their figures are made: those of a procedure that cite a statute; all unless said. */
+  readonly checks?: { readonly procedures: readonly string[]; readonly statute: string }
   /** Every case counted in `of` is counted in exactly one of the cells. */
   readonly finalCells?: { readonly of: string; readonly cells: readonly string[] }
   /** The form is laid down whole: no appendix of sources is printed with it. */

@@ -59,7 +59,7 @@ const common = {
   title: '{unit}{year}年政府信息公开工作年度报告',
   duties,
   // Its own equalities are rules of this report; of the register of reconsideration only what table four takes from it.
-  checks: ['reconsideration'],
+  checks: { procedures: ['reconsideration'], statute: format.id },
   // Counted cells, in whichever form they are shown.
   finalCells: { of: cellId('concluded', null), cells: finalRows(2021).map(row => cellId(row, null)) },
   statutoryForm: true,
