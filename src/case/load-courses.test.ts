@@ -62,6 +62,11 @@ it('runs each course to its end before the next, or all of them day by day so th
   }
 })
 
+it('a course without a first step is no case', async () => {
+  const none: Course = { procedure: 'mediation', unit: 'township', steps: [] }
+  expect(await loadCourses(byDay.engine, jurisdiction, [none], { seed: 'none' })).toBe(0)
+})
+
 it('a course that a gate refuses stops the loading with its reasons', async () => {
   const refused = failing('2026-05-06', '2026-05-05')
   await expect(loadCourses(byDay.engine, jurisdiction, [refused], { seed: 'refused' })).rejects.toThrow(

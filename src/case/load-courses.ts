@@ -55,6 +55,8 @@ export const loadCourses = async (
   }
   try {
     for (const course of (inOrderOfDays ? finishedByDay : finishedInTurn)(started, opened)) {
+      // What never began is no case.
+      if (course.state.seq === 0) continue
       pending.push(course)
       if (++loaded % batch === 0) await flush()
       else if (loaded % 10 === 0) await otherWork()

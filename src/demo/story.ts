@@ -125,7 +125,7 @@ export const courseOf = (engine: Engine, days: DemonstrationDays, plan: StoryPla
         const day = dayOf(waiting)
         const morning = supposedBefore(definition, state, day < days.today ? day : days.last)
         if (morning) return { morning }
-        if (day > days.last) return null
+        if (day > days.last || ('recordedOn' in waiting && (waiting.recordedOn ?? day) > days.last)) return null
         const happening: Happening = waiting
         if ('givesWayOn' in happening && !happening.until()) return { givesWayOn: happening.givesWayOn }
         waiting = null
