@@ -27,7 +27,7 @@ interface EditingTextProps {
 export const EditingText = (props: EditingTextProps) => {
   const { place, answer, me, reload } = props
   const editing = useTextEditing(props)
-  const { editor, draft, error, notice, outdated, overtaken, saving, suggests } = editing
+  const { editor, error, notice, outdated, overtaken, restored, saving, suggests } = editing
   const doc = useEditorState({ editor, selector: ({ editor: current }) => current.state.doc })
   const [tab, setTab] = useState('threads')
   const openThreads = answer.threads.filter(({ open }) => open).length
@@ -35,11 +35,16 @@ export const EditingText = (props: EditingTextProps) => {
     <div className={tab === 'versions' ? 'text-columns comparing' : 'text-columns'}>
       <div>
         <ProblemAlert error={error} />
-        {draft.restored && !overtaken && (
+        {restored && !overtaken && (
           <Alert
             type="info"
             title="已恢复您上次没有保存的内容。"
-            action={outdated && <Button onClick={editing.lookAgain}>期间有新版本，查看</Button>}
+            action={
+              <>
+                {outdated && <Button onClick={editing.lookAgain}>期间有新版本，查看</Button>}
+                <Button onClick={() => editing.discard(answer)}>放弃，用已保存的</Button>
+              </>
+            }
           />
         )}
         {overtaken && <OvertakenNote editing={editing} />}
@@ -112,6 +117,7 @@ const OvertakenNote = ({ editing }: { editing: TextEditing }) => {
               <Button type="primary" onClick={() => editing.takeIn(overtaken)}>
                 把对方的改动并入我的文字
               </Button>
+              <Button onClick={() => editing.discard(theirs)}>放弃我的改动，用第{theirs.version}版</Button>
             </div>
           </>
         }

@@ -56,6 +56,7 @@ export const useTextEditing = ({ place, label, answer, me, reload, onWritten }: 
   const [error, setError] = useState<unknown>(null)
   const [notice, setNotice] = useState<string | null>(null)
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null)
+  const [restored, setRestored] = useState(draft.restored)
   const [suggests, setSuggests] = useState(!answer.mayWrite)
   const editor = useEditor({
     extensions: [...textSchema(figures), ...textBehaviour],
@@ -110,6 +111,7 @@ export const useTextEditing = ({ place, label, answer, me, reload, onWritten }: 
       draft.change(entry => ({ ...entry, base: version, decisions: {} }))
       // After the draft has taken note of its new base.
       setTimeout(draft.forget)
+      setRestored(false)
       setNotice(version === draft.entry.base && !thread ? '没有改动，未另存版本' : `已保存为第${version}版`)
       return true
     } catch (failure) {
@@ -150,8 +152,20 @@ export const useTextEditing = ({ place, label, answer, me, reload, onWritten }: 
     )
   }
 
+  /** What was not saved is given up for what was. */
+  const discard = (saved: TextAnswer): void => {
+    for (const figure of saved.figures) figures.set(figure.id, figure)
+    const content = editor.schema.nodeFromJSON(saved.doc).content
+    editor.view.dispatch(asItIs(editor.state.tr).replaceWith(0, editor.state.doc.content.size, content))
+    draft.change(() => ({ base: saved.version, doc: saved.doc, decisions: {} }))
+    setTimeout(draft.forget)
+    setOvertaken(null)
+    setRestored(false)
+    setNotice(`已放弃没有保存的内容，现为第${saved.version}版`)
+  }
+
   /** A draft that was begun on an earlier version. */
-  const outdated = draft.restored && draft.entry.base < answer.version
+  const outdated = restored && draft.entry.base < answer.version
   const lookAgain = async (): Promise<void> => setOvertaken(await whatHappened())
 
   return {
@@ -162,6 +176,7 @@ export const useTextEditing = ({ place, label, answer, me, reload, onWritten }: 
     error,
     notice,
     overtaken,
+    restored,
     outdated,
     suggests,
     suggest,
@@ -169,6 +184,7 @@ export const useTextEditing = ({ place, label, answer, me, reload, onWritten }: 
     insertFigure,
     save,
     takeIn,
+    discard,
     lookAgain,
   }
 }
