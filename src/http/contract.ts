@@ -743,14 +743,7 @@ export const reportExportQuery = reportQuery.extend({
   format: z.enum(['json', 'md', 'docx', 'pdf', 'ofd']),
   signature: z.enum(['0', '1']).optional(),
 })
-/** PUT /reports/:kind/narrative: the words between the figures. */
-export const narrativeBody = z.strictObject({
-  unit: shortId,
-  year: z.int().min(1990).max(2099),
-  slot: z.string().regex(/^[\w./-]{1,80}$/),
-  text: text(20_000),
-})
-export type NarrativeBody = z.infer<typeof narrativeBody>
+// The narrative parts: report-text-contract.ts.
 
 // ---- the roll-up of a county from its departments and townships
 

@@ -1,22 +1,20 @@
 /** An annual report (法治政府建设, 政府信息公开工作) compiled from figures at a cutoff, and the words written between them. */
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { shanghaiDay } from '../case/engine.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
-import { type Actor, holdsDuty } from '../office/actor.ts'
+import type { Actor } from '../office/actor.ts'
 import type { Office } from '../office/office.ts'
 import { compileReport, cutoffOf } from '../report/compile-report.ts'
 import type { CompiledReport } from '../report/compiled-report.ts'
-import { writeNarrative } from '../report/narrative.ts'
 import { reportDocument } from '../report/render-document.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { findReportCase } from '../report/report-case.ts'
 import { narrativePlaces } from '../report/report-page-data.ts'
-import { type ReportKind, slotsOf } from '../report/template.ts'
+import type { ReportKind } from '../report/template.ts'
 import { findTemplate } from '../report/templates.ts'
-import { narrativeBody, reportExportQuery, reportKindParams, reportQuery } from './contract.ts'
+import { reportExportQuery, reportKindParams, reportQuery } from './contract.ts'
 import { sendDocument, sendFile } from './document-routes.ts'
 import { unitProblem } from './figure-routes.ts'
 import { type Problem, sendProblem } from './problems.ts'
@@ -26,7 +24,7 @@ import type { Services } from './services.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
 export const reportRoutes = (app: FastifyInstance, services: Services): void => {
-  const { engine, now } = services
+  const { engine } = services
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['年度报告']
   reportRollupRoutes(app, services)
@@ -66,34 +64,6 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
         })
       const { mediaType, render } = texts[format]
       return sendFile(reply, `${compiled.title}.${format}`, mediaType, render(compiled))
-    },
-  )
-
-  routes.put(
-    '/api/reports/:kind/narrative',
-    {
-      schema: {
-        tags,
-        summary: '写年度报告的文字部分',
-        params: reportKindParams,
-        body: narrativeBody,
-        response: { 204: z.undefined() },
-      },
-      preHandler: signedIn,
-    },
-    async (request, reply) => {
-      const actor = actorOf(request)
-      const { kind } = request.params
-      const { unit, year, slot, text } = request.body
-      const template = findTemplate(kind, year)
-      if (!template || !slotsOf(template).some(({ key }) => key === slot))
-        return sendProblem(reply, problems.unknownSlot)
-      if (!holdsDuty(actor, 'reporting', unit)) return sendProblem(reply, problems.notReporting)
-      const { jurisdiction, person, name } = actor
-      await engine.db.transaction(jurisdiction, tx =>
-        writeNarrative(tx, { jurisdiction, unit, year, kind }, { slot, text, at: now(), by: { person, name } }),
-      )
-      return reply.code(204).send()
     },
   )
 }

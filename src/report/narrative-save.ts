@@ -4,13 +4,7 @@
  */
 import type { Queries } from '../database/connection.ts'
 import { listThreads, openThread } from './comments.ts'
-import {
-  appendNarrative,
-  findNarrative,
-  lockNarratives,
-  type ReportName,
-  type Writing,
-} from './narrative.ts'
+import { appendNarrative, findNarrative, lockNarratives, type ReportName, type Writing } from './narrative.ts'
 import { authorsOf, listSuggestions, recordSuggestions } from './narrative-suggestions.ts'
 import { figuresIn, marksIn, type RichText } from './rich-text.ts'
 import { plainWordsOf, sameGround, suggestionsIn } from './rich-text-suggestions.ts'

@@ -2,14 +2,12 @@
  * The annual reports over HTTP, all under /api/reports/lawgov or /api/reports/disclosure:
  *
  *     GET   ?unit&year[&cutoff]                            ReportAnswer; with the same cutoff, the same report
- *     PUT   /narrative     { unit, year, slot, text }      the words between the figures; each writing is kept
  *     GET   /export?unit&year&cutoff&format=pdf|docx|ofd|md|json   the file
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { NarrativeBody } from '../../http/contract.ts'
 import type { CompiledReport } from '../../report/compiled-report.ts'
 import type { ReportKind } from '../../report/template.ts'
-import { get, put } from '../api.ts'
+import { get } from '../api.ts'
 import type { Me } from '../server-state.ts'
 
 export type { CompiledFigure, CompiledReport } from '../../report/compiled-report.ts'
@@ -80,9 +78,6 @@ export const placesOf = (report: ReportAnswer): readonly NarrativePlace[] =>
       ),
     ),
   )
-
-export const writeNarrative = ({ kind, unit, year }: ReportPlace, slot: string, text: string): Promise<void> =>
-  put(`/reports/${kind}/narrative`, { unit, year, slot, text } satisfies NarrativeBody)
 
 export const exportAddress = (
   { kind, unit, year, cutoff }: ReportPlace,
