@@ -219,6 +219,8 @@ export const caseRoutes = (app: FastifyInstance, services: Services): void => {
     const found = await seenCase(services, actor, id)
     if (found) sendResult(reply, await operation(found, actor))
     else sendProblem(reply, problems.unknownCase)
+    // It is on its way only when the hooks have run: a handler that ends before is answered for a second time.
+    await reply
   }
 
   function commandOf(request: FastifyRequest, actor: Actor) {

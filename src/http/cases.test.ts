@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testProcedure } from './test-procedure.ts'
 import { type TestPerson, type TestServer, testServer } from './test-server.ts'
 
@@ -295,6 +295,25 @@ describe('a refusal over HTTP', () => {
       status: 415,
       body: { type: '/problems/request/content-type' },
     })
+  })
+})
+
+describe('an answer', () => {
+  it('is sent once, of whatever kind: a second try at it is an error in the log', async () => {
+    const errors = vi.spyOn(server.app.log, 'error')
+    const warnings = vi.spyOn(server.app.log, 'warn')
+    const { body } = await server.post('justice', '/api/cases', application('2026-03-04'))
+    const paths = {
+      signatures: { version: 1, proposal: 1 },
+      returns: { version: 1, proposal: 1, reason: '不妥' },
+      strikes: { version: 1, seq: 1, reason: '有误' },
+      'party-readings': { purpose: '核对' },
+    }
+    for (const id of [body.id, '00000000-0000-7000-8000-000000000009'])
+      for (const [path, asked] of Object.entries(paths)) await server.post('justice', `/api/cases/${id}/${path}`, asked)
+    expect([...errors.mock.calls, ...warnings.mock.calls]).toEqual([])
+    errors.mockRestore()
+    warnings.mockRestore()
   })
 })
 
