@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, DatePicker, Drawer, Radio } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
-import { blockText, type CompiledBlock } from '../../../report/compiled-report.ts'
+import type { CompiledBlock } from '../../../report/compiled-report.ts'
 import { instantInWords } from '../../day-words.ts'
 import { PageWaiting } from '../../frame/page-states.tsx'
 import { ProblemAlert } from '../../frame/problem-alert.tsx'
@@ -84,7 +84,12 @@ const wordsOf = (part: ReportAnswer['parts'][number] | undefined): string =>
     .flatMap(({ heading, blocks }) => [...(heading === null ? [] : [heading]), ...blocks.flatMap(textOf)])
     .join('\n')
 /** Cells of a table are compared as figures. */
-const textOf = (block: CompiledBlock): readonly string[] => (block.kind === 'table' ? [] : [blockText(block)])
+const textOf = (block: CompiledBlock): readonly string[] => {
+  if (block.kind === 'table') return []
+  if (block.kind === 'narrative') return [block.text]
+  if (block.kind === 'entries') return block.entries.map(({ text }) => `${text}。`)
+  return [block.runs.map(run => (typeof run === 'string' ? run : run.shown)).join('')]
+}
 
 const ChangedFigures = ({ before, after, names }: ComparedProps) => {
   const earlier = new Map(before.figures.map(figure => [figure.indicator, figure]))
