@@ -88,7 +88,7 @@ const department = (
   ],
 })
 /** What the office of every organ does besides. */
-const office = ['deputiesLiaison', 'performanceRecord', 'secrecyReview'] as const
+const office = ['deputiesLiaison', 'performanceRecord', 'secrecyReview', 'petition'] as const
 /** Who types figures also writes the unit's annual reports. */
 const figures = ['figures', 'reporting'] as const
 const legal = ['legalityReview', 'disclosureReview', 'fairCompetitionReview', 'hearing'] as const
