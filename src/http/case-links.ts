@@ -26,7 +26,7 @@ export const relatedCases = async (
   const { state, definition } = found
   const leading = linksFrom(found)
   const opened = openedCases(found)
-  const ids = [...new Set([...leading, ...opened].map(({ id }) => id))]
+  const ids = [...new Set([...leading.map(({ id }) => id), ...opened.map(({ id }) => id), ...linkedOnce(found)])]
   const pointable = pointedTo(engine.procedures).has(definition.id)
   if (ids.length === 0 && !pointable) return { links: [], pointing: { cases: [], more: false }, unseen: new Set() }
   const [named, pointing] = await engine.db.read(jurisdiction, async q => [
@@ -101,6 +101,9 @@ const linksFrom = ({ definition, state, events }: ReadCase) => {
     ...(from ? [{ field: '', meaning: '由其开立', id: from.case }] : []),
   ]
 }
+/** Where its acts have pointed, also those that were put right since or still wait for a signature. */
+const linkedOnce = ({ definition, events }: ReadCase): readonly string[] =>
+  events.flatMap(({ data }) => linksOf(definition, data.fields ?? {}).map(({ to }) => to))
 const openedCases = ({ events, definition }: ReadCase) =>
   events.flatMap(({ act, data }) =>
     (data.opened ?? []).map(({ id }) => ({ id, meaning: `由“${definition.acts[act]?.label ?? act}”开立` })),

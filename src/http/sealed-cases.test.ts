@@ -92,6 +92,14 @@ const ordinary = defineProcedure({
       mayGive: ['source', 'sources'],
       article: rule,
     },
+    point: {
+      label: '补正来源',
+      help: '补正。',
+      by: 'registration',
+      from: 'anyOpen',
+      mayGive: ['source'],
+      article: rule,
+    },
     close: { label: '办结', help: '办结。', by: 'handling', from: 'filed', to: 'closed', article: rule },
   },
   outcomes: { done: { label: '已办结', by: ['close'], retain: 10 } },
@@ -209,6 +217,29 @@ describe('a sealed case', () => {
     ])
     const page = await server.get('intake', `/api/cases/${sealed}`)
     expect(page.body.pointing.cases.map(({ id }: { id: string }) => id)).toContain(filed)
+  })
+
+  it('leaves none either where a case pointed to it once, and now points elsewhere', async () => {
+    const other = await server.post('rewarder', '/api/cases', {
+      procedure: 'test-case',
+      unit: 'market',
+      act: 'file',
+      request: { on, fields: { receivedOn: on, matter: '另案' } },
+    })
+    expect(other.status).toBe(201)
+    const { id } = other.body
+    const reports = [(await receive('intake')).body.id, (await receive('intake')).body.id]
+    for (const [n, source] of reports.entries())
+      expect(
+        await server.post('intake', `/api/cases/${id}/acts/point`, {
+          version: n + 1,
+          request: { on, fields: { source } },
+        }),
+      ).toMatchObject({ status: 200 })
+    const shown = (await server.get('rewarder', `/api/cases/${id}`)).text
+    expect(reports.map(report => shown.includes(report))).toEqual([false, false])
+    const open = (await server.get('intake', `/api/cases/${id}`)).text
+    expect(reports.map(report => open.includes(report))).toEqual([true, true])
   })
 
   it('cannot be found out by linking to it', async () => {
