@@ -1,9 +1,11 @@
 /**
- * A number typed into a narrative that is no figure of the report: nobody can open what stands behind it. And a figure put
+ * A number typed into a narrative that is no figure of the report, by value and unit: nobody can open what stands behind it. And a figure put
  * into a narrative that has nothing behind it.
  */
 import { readDocument } from '../../check/read-document.ts'
-import type { CompiledPart } from '../compiled-report.ts'
+import type { StatedFigure } from '../../check/stated-figure.ts'
+import { sameUnit } from '../../check/units.ts'
+import type { CompiledFigure, CompiledPart } from '../compiled-report.ts'
 import { nothing } from '../shown-figure.ts'
 import type { ReportRule } from './report-rule.ts'
 
@@ -12,9 +14,8 @@ export const typedFigure: ReportRule = {
   label: '手工填写的数字',
   severity: 'notice',
   find: ({ parts, figures }) => {
-    const values = new Set(figures.flatMap(({ value, reported }) => [value, reported?.value]))
     return narrativesOf(parts).flatMap(({ label, typed }) => {
-      const strange = readDocument(typed).figures.filter(({ value }) => !values.has(value))
+      const strange = readDocument(typed).figures.filter(stated => !figures.some(figure => isOf(stated, figure)))
       if (strange.length === 0) return []
       const listed = [...new Set(strange.map(({ raw }) => raw))]
       return [
@@ -41,6 +42,11 @@ export const figureWithoutValue: ReportRule = {
         })),
     ),
 }
+
+/** The same value in the same unit: the reader can look it up. */
+const isOf = ({ value, unit }: StatedFigure, figure: CompiledFigure): boolean =>
+  (figure.value === value || figure.reported?.value === value) &&
+  (figure.kind === 'rate' ? unit === '%' : sameUnit(unit, figure.unit))
 
 /** The words people typed, without the figures they put in. */
 const narrativesOf = (parts: readonly CompiledPart[]) =>
