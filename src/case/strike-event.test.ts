@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testProcedure } from '../http/test-procedure.ts'
 import { date, parties, text } from '../procedure/field.ts'
 import { defineProcedure, final, stage, withheld } from '../procedure/procedure.ts'
+import { exemptStep } from './exempt-step.ts'
 import { strikeEvent } from './strike-event.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
 import { verify } from './verify.ts'
@@ -152,5 +153,26 @@ describe('striking (作废)', () => {
     await act(id, 'redact', '2026-03-03', { fields: { words: '当事人占道经营' } })
     expect(await publish()).toMatchObject({ ok: true })
     expect(texts(await strike(id, 2))).toEqual(['unmet', '公开内容中含有当事人姓名，请作区分处理后再公开'])
+  })
+})
+
+describe('an exemption', () => {
+  it('is struck by whoever may exempt, and not by those who work on the case', async () => {
+    const chief = county.person('蒋局长', 'justice', 'unitHead')
+    const id = await opened()
+    const exempted = await exemptStep(county.engine, {
+      jurisdiction,
+      actor: chief,
+      now: '2026-03-03T02:00:00.000Z',
+      case: id,
+      version: 1,
+      step: 'expert',
+      ground: 'urgent',
+      reason: '防汛',
+    })
+    expect(exempted.ok).toBe(true)
+    expect(await strike(id, 2)).toMatchObject({ ok: false, refusal: { type: 'missing-duty' } })
+    expect(await strike(id, 2, '不属紧急', chief)).toMatchObject({ ok: true })
+    expect((await county.state(id)).steps).toEqual({})
   })
 })

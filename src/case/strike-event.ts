@@ -86,7 +86,10 @@ const labelOf = (definition: AnyProcedure, { act }: CaseEvent): string =>
   (definition.acts[act] ?? definition.deemed?.[act] ?? definition.referrals?.[act] ?? definition.steps?.[act])?.label ??
   act
 
-/** Whoever performs the act may strike it; an act that was signed, only one of those its definition has sign last. */
+/**
+ * Whoever performs the act may strike it; an act that was signed, only one of those its definition has sign last; an
+ * exemption, whoever may exempt.
+ */
 export const mayStrike = (
   actor: Actor,
   definition: AnyProcedure,
@@ -100,7 +103,8 @@ export const mayStrike = (
     const may = last.signers.map(({ unit, duty }) => entitled(actor, duty as Duty, unit, '作废记录'))
     return may.find(({ ok }) => ok) ?? (may[0] as Result<EventActor>)
   }
-  const duty = act?.by ?? 'handling'
+  const exempt = event.kind === 'exemption' ? definition.steps?.[event.act]?.exempt : undefined
+  const duty = act?.by ?? (exempt && exempt !== 'never' ? exempt.by : 'handling')
   return entitled(actor, duty === 'public' ? 'registration' : duty, event.actor.unit ?? state.unit, '作废记录')
 }
 
