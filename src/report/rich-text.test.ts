@@ -154,6 +154,15 @@ describe('two versions', () => {
       { text: '仍然薄弱', change: 'added' },
     ])
   })
+  it('a word changes as a whole, and so does a number with its places', () => {
+    const changes = (before: string, after: string) =>
+      compareTexts(before, after)
+        .filter(({ change }) => change !== 'same')
+        .map(({ text }) => text)
+    expect(changes('基层人手不够。', '基层人手不足。')).toEqual(['不够', '不足'])
+    expect(changes('满意率86.0%', '满意率87.4%')).toEqual(['86.0', '87.4'])
+    expect(changes('挽回损失1,234元', '挽回损失1,235元')).toEqual(['1,234', '1,235'])
+  })
   it('both sides come back from the pieces', () => {
     const letters = fc
       .array(fc.constantFrom('执法', '力量', '不足', '，', '。', '\n', '12'))
