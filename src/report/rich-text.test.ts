@@ -159,7 +159,7 @@ describe('two versions', () => {
       compareTexts(before, after)
         .filter(({ change }) => change !== 'same')
         .map(({ text }) => text)
-    expect(changes('基层人手不够。', '基层人手不足。')).toEqual(['不够', '不足'])
+    expect(changes('基层人手不够。', '基层人手不足。')).toEqual(['人手不够', '人手不足'])
     expect(changes('满意率86.0%', '满意率87.4%')).toEqual(['86.0', '87.4'])
     expect(changes('挽回损失1,234元', '挽回损失1,235元')).toEqual(['1,234', '1,235'])
   })
