@@ -69,7 +69,7 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
 }
 
 /** The report of a unit and a year as recorded by the cutoff, for somebody who may see its figures. */
-export const compileFor = async (
+const compileFor = async (
   { engine, offices, now }: Services,
   actor: Actor,
   { kind, unit, year, cutoff }: { kind: ReportKind; unit: string; year: number; cutoff?: string | undefined },

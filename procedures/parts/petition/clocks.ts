@@ -7,7 +7,7 @@ import { administrativeLitigationLaw as litigation } from '../../../statutes/adm
 import { daysInBoth, law, type PetitionCase, underFormerLaw } from './case.ts'
 
 /** The acts by which the petitioner is told what becomes of it (第二十三条). */
-export const notices = [
+const notices = [
   'accept',
   'acceptFormer',
   'importRoute',

@@ -85,7 +85,7 @@ const Keeping = Extension.create({
   ],
 })
 /** Word and WPS: comments and style sheets of their own go, lines parted by <br> become paragraphs. */
-export const plainParagraphs = (html: string): string =>
+const plainParagraphs = (html: string): string =>
   html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(style|script|xml|head)\b[\s\S]*?<\/\1>/gi, '')
