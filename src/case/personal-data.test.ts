@@ -48,6 +48,8 @@ const done = async (act: string, given: Parameters<TestCounty['act']>[3]) => {
 
 beforeAll(async () => {
   county = await testCounty([disclosureRequest])
+  // The public is taken up with only where there is somebody to do it.
+  handler()
   const opened = await apply()
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   id = opened.value.id
