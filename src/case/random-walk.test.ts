@@ -43,10 +43,12 @@ const sampleValue = (field: Field, random: () => number, today: string): unknown
     }
     case 'party':
       return field.many ? [anyone] : anyone
-    case 'unit':
-      return field.many ? ['justice'] : 'justice'
+    case 'unit': {
+      const unit = random() < 0.5 ? 'justice' : 'government'
+      return field.many ? [unit] : unit
+    }
     case 'person':
-      return field.many ? ['walker'] : 'walker'
+      return field.many ? ['walker', 'runner'] : 'walker'
     case 'rows':
       return [
         Object.fromEntries(
@@ -102,6 +104,8 @@ const requestFor = (
 interface Walk {
   readonly state: CaseState
   readonly events: readonly CaseEvent[]
+  /** As it stood after each event. */
+  readonly stood: readonly CaseState[]
 }
 /** A signature at one of the places that wait, or somebody added (加签) or handed to (转办) instead. */
 const signing = (pending: PendingAct, turn: number, random: () => number): Pick<CaseEvent, 'kind' | 'data'> => {
@@ -125,7 +129,7 @@ const linksFor = (definition: AnyProcedure, seed: number): Links => ({
   linked: key => {
     const field = definition.fields[key]
     const other = walked.find(({ id }) => field?.kind === 'link' && field.to?.includes(id))
-    const found = other && standing(other)[seed % 24]
+    const found = other && standing(other)[seed % standing(other).length]
     return found && { ...found, facts: pointingBack(other, found, seed), beforeMeeting: seed % 2 ? [] : null }
   },
   pointing: procedure => {
@@ -144,14 +148,21 @@ const pointingBack = (definition: AnyProcedure, { facts }: CaseState, seed: numb
 }
 const walkedId = '00000000-0000-4000-8000-000000000000'
 const standing = (definition: AnyProcedure): readonly CaseState[] => {
-  const known = stood.get(definition) ?? Array.from({ length: 24 }, (_, n) => walk(definition, n + 1, n, noLinks).state)
+  const known =
+    stood.get(definition) ??
+    Array.from({ length: 24 }, (_, n) => walk(definition, n + 1, 40, () => noLinks).stood).flat()
   stood.set(definition, known)
   return known
 }
 const stood = new Map<AnyProcedure, readonly CaseState[]>()
 
 /** A course of random acts, days passing between them, timed work every morning. */
-const walk = (definition: AnyProcedure, seed: number, steps = 60, links = linksFor(definition, seed)): Walk => {
+const walk = (
+  definition: AnyProcedure,
+  seed: number,
+  steps = 70,
+  linksAt = (turn: number) => linksFor(definition, turn),
+): Walk => {
   let s = seed
   const random = () => {
     // A small linear congruential generator: the walk follows from its seed alone.
@@ -162,11 +173,13 @@ const walk = (definition: AnyProcedure, seed: number, steps = 60, links = linksF
   const newId = () => `00000000-0000-4000-8000-${String(n++).padStart(12, '0')}`
   let state = emptyCase(definition, newId(), 'government')
   const events: CaseEvent[] = []
+  const stood: CaseState[] = []
   let today = '2024-03-04'
   const write = (record: Omit<CaseEvent, 'seq'>) => {
     const event: CaseEvent = JSON.parse(JSON.stringify({ ...record, seq: state.seq + 1 }))
     events.push(event)
     state = derive(definition, applyEvent(definition, state, event), rules)
+    stood.push(state)
   }
   const takeEffect = (record: Omit<CaseEvent, 'seq'>) => {
     const numbers = registersTaken(definition, record.act).map(register => ({
@@ -223,26 +236,32 @@ const walk = (definition: AnyProcedure, seed: number, steps = 60, links = linksF
       write({ kind: 'clearance', act: uncleared.act, occurredOn: today, recordedAt: now, actor, data })
     }
     const possible = Object.entries(definition.acts).filter(([, act]) => fromStage(definition, state, act))
-    const [key] = possible[Math.floor(random() * possible.length)] ?? []
+    const [key, act] = possible[Math.floor(random() * possible.length)] ?? []
     if (!key) break
-    const decided = decideAct({
-      definition,
-      before: state,
-      act: key,
-      request: requestFor(definition, state, key, random, today),
-      actor,
-      duties: Object.keys(duties),
-      now,
-      rules,
-      files: new Map(),
-      links,
-      newId,
-    })
+    // In no hurry to end: what declines and terminates can be done at every stage.
+    if (act?.to && definition.stages[act.to]?.final && random() < 0.95) continue
+    const attempt = () =>
+      decideAct({
+        definition,
+        before: state,
+        act: key,
+        request: requestFor(definition, state, key, random, today),
+        actor,
+        duties: Object.keys(duties),
+        now,
+        rules,
+        files: new Map(),
+        links: linksAt(seed + 7 * step),
+        newId,
+      })
+    // Whoever is refused fills in something else, a few times.
+    let decided = attempt()
+    for (let tries = 0; !decided.ok && tries < 3; tries++) decided = attempt()
     if (!decided.ok) continue
     if (decided.value.record.kind === 'submission') write(decided.value.record)
     else takeEffect(decided.value.record)
   }
-  return { state, events }
+  return { state, events, stood }
 }
 
 /** The hash of the last event, each over the one before it. */
