@@ -43,7 +43,7 @@ export const ownMatters = {
     explanation: '指南说明谁能申请、要交什么、多久答复，不增加申请条件。',
   },
   signs: {
-    unit: 'urban',
+    unit: 'housing',
     topic: '云岭县城区门店招牌设置导则（征求意见稿）',
     draft: [
       '门店招牌一店一招，不统一颜色、字体，鼓励体现行业特色。',
