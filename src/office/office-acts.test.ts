@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
 import { abolishUnit } from './abolish-unit.ts'
 import { addPerson } from './add-person.ts'
@@ -27,8 +27,9 @@ beforeEach(async () => {
   await test.db.transaction(county, writeSmallCounty)
   offices = createOffices(test.db)
 })
-afterAll(async () => {
-  for (const database of databases) await database.close()
+// Closed after each: the connections of a whole file's databases together are more than the server gives.
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.close()
 })
 
 async function changeBy(person: string, on: string): Promise<OfficeChange> {
