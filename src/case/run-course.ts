@@ -172,7 +172,7 @@ export class CourseOfCase {
     const { nextId } = this.#course
     const unit = this.#issuer(record)
     const effective = this.#effect(record, unit)
-    const after = () => this.#folded([...first, effective])
+    const after = () => this.#folded(numbered(this.state, [...first, effective]))
     const toOpen = definition.acts[record.act]?.opensCases
       ? casesToOpen(definition, effective, after(), links, () => nextId(record.recordedAt))
       : []
@@ -203,17 +203,17 @@ export class CourseOfCase {
     return this.#course.byAnother && this.state.stage === '' ? this.state.unit : (actor.unit ?? this.state.unit)
   }
 
-  #folded(records: readonly Omit<CaseEvent, 'seq'>[]): CaseState {
+  #folded(events: readonly CaseEvent[]): CaseState {
     const { engine, jurisdiction } = this.#gathering
     let { state } = this
-    for (const event of numbered(this.state, records)) state = applyEvent(this.#definition, state, event)
+    for (const event of events) state = applyEvent(this.#definition, state, event)
     return derive(this.#definition, state, engine.rules(jurisdiction))
   }
 
   #write(records: readonly Omit<CaseEvent, 'seq'>[]): void {
     const before = this.state
     const events = numbered(before, records)
-    this.state = this.#folded(records)
+    this.state = this.#folded(events)
     const stated = this.state.clocks.map(({ key, due }) => ({ clock: key, due }))
     for (const event of events) {
       const unhashed = { ...event, definition: this.#hash, stated, previous: this.#head }
