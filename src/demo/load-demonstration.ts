@@ -70,6 +70,8 @@ export const loadDemonstration = async (context: DemonstrationContext): Promise<
         .map((plan, n) => courseOf(engine, days, plan, `${procedure}/${n}`)),
     )
   const cases = await loadCourses(engine, demonstrationId, courses, { seed: demonstrationId, inOrderOfDays: true })
+  // Before the reports are compiled: differences that are not folded yet are added up anew for each of them.
+  await foldFigures(db, demonstrationId)
   await finishTasks(engine, offices, days)
   const reports = await publishAnnualReports(engine, offices, days)
   await foldFigures(db, demonstrationId)
