@@ -43,7 +43,7 @@ export const decisionCatalogue = defineProcedure({
   },
   title: c => `${c.facts.year ?? ''}年度重大行政决策事项目录`,
   receivedOn: 'startedOn',
-  numberedBy: c => (c.facts.year === undefined ? null : `${c.unit}/${c.facts.year}`),
+  numberedBy: c => (c.facts.year === undefined ? null : `${c.facts.year}年度目录〔${c.unit}〕`),
   stages: {
     drafting: stage('拟定'),
     agreed: stage('已经党委同意，待公布'),

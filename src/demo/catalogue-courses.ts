@@ -77,7 +77,7 @@ const planned = ({ topic }: PlannedDecision, year: number): Item => ({
 const closed = (item: Item, own: readonly PlannedDecision[], year: number): Item => {
   const decision = own.find(({ topic }) => topic.title === item.title)
   if (!decision || ['declined', 'terminated', 'rejected'].includes(decision.fate))
-    return { ...item, state: 'removed', reason: item.reason ?? '不启动或者终止，理由见该事项。' }
+    return { ...item, state: 'removed', reason: decision ? '不启动或者终止，理由见该事项。' : '经集体讨论未通过。' }
   return decision.day.decided <= `${year}-12-31`
     ? { ...item, state: 'done' }
     : { ...item, state: 'carried', reason: '程序履行中，结转下年继续办理。' }

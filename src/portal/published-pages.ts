@@ -39,9 +39,12 @@ const renderList = (entries: readonly PublicEntry[]): string =>
     : html`<ul class="list">!${entries
         .map(
           entry =>
-            html`<li><span>!${renderStanding(entry.standing)}<a href="/published/${entry.caseId}">${entry.title}</a>${entry.number ? `　${entry.number}` : ''}</span><time datetime="${entry.publishedOn}">${entry.publishedOn}</time></li>`,
+            html`<li><span>!${renderStanding(entry.standing)}<a href="/published/${entry.caseId}">${entry.title}</a>${entry.number ? `　${numberShown(entry.number)}` : ''}</span><time datetime="${entry.publishedOn}">${entry.publishedOn}</time></li>`,
         )
         .join('')}</ul>`
+
+/** The key that keeps the numbers of several units apart is not for reading. */
+const numberShown = (number: string): string => number.replace(/〔[a-z][a-z0-9-]*〕$/, '')
 
 const renderStanding = (standing: string | null): string =>
   standing ? html`<span class="standing${/废止|失效|撤销/.test(standing) ? ' gone' : ''}">${standing}</span>` : ''
@@ -102,7 +105,7 @@ export const recordPage = (
     },
     body: html`<h1>${record.title}</h1>
 <table><caption>公开信息</caption><tbody>
-!${row('文号或者编号', record.number ?? '')}
+!${row('文号或者编号', numberShown(record.number ?? ''))}
 !${row('公开单位', unitName(record.unit))}
 !${row('公开日期', dateInWords(record.publishedOn))}
 !${record.standing ? html`<tr><th scope="row">${/效|废止|修改/.test(record.standing) ? '效力状态' : '状态'}</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
