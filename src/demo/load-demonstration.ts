@@ -84,7 +84,7 @@ const storybooks: Readonly<
   Record<string, (days: DemonstrationDays, seed: string, scale: number) => readonly StoryPlan[]>
 > = {
   // With everything else about 5,000 cases in all.
-  mediation: (days, seed, scale) => mediationPlans(days, seed, scale * 0.72),
+  mediation: (days, seed, scale) => mediationPlans(days, seed, scale === 1 ? 0.72 : 2 * scale),
   'disclosure-request': disclosurePlans,
   'administrative-penalty': penaltyPlans,
   reconsideration: reconsiderationPlans,
