@@ -124,7 +124,10 @@ const handleReport = async (engine: Engine, offices: Offices, plan: Plan): Promi
       request: { on: day, fields },
       on: { case: start.id, version },
     })
+    // What a report finds wrong with itself depends on the day the county is made: such a report stays in draft.
+    if (!result.ok && result.refusal.type === 'unmet' && key === 'check') return false
     ;({ version } = done(what(key), result))
+    return true
   }
   const byHead = async (day: string) => ({
     jurisdiction,
@@ -134,8 +137,7 @@ const handleReport = async (engine: Engine, offices: Offices, plan: Plan): Promi
     version,
   })
 
-  await act('check', writer, on(plan.checked))
-  if (!plan.reviewed || !plan.issued) return
+  if (!(await act('check', writer, on(plan.checked))) || !plan.reviewed || !plan.issued) return
   await act('reviewLegality', 'justice-legal', on(plan.reviewed), { legality: '引用的法律、法规和数据准确。' })
   const secrecy = { secrecy: '不涉及国家秘密，可以公开。' }
   await act('reviewSecrecy', county ? 'government-secretary' : `${unit}-office`, on(plan.reviewed), secrecy)
