@@ -2,7 +2,7 @@
 import { isObject } from '../case/act-input.ts'
 import { findPointing, type PointingCase } from '../case/find-pointing.ts'
 import { linkKinds, linksOf } from '../case/links.ts'
-import { mayView, type SeenParts, type Sight, seenColumns } from '../case/visible.ts'
+import { mayView, type SeenParts, seenColumns } from '../case/visible.ts'
 import type { Actor } from '../office/actor.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ReadCase } from './case-page.ts'
@@ -16,19 +16,17 @@ export interface RelatedCases {
   readonly unseen: ReadonlySet<string>
 }
 
-/** Two queries at most; none for a case without links under a procedure that nothing points to. */
+/** Two queries at most; none for a case without links that nothing points to. */
 export const relatedCases = async (
   { engine }: Services,
   { jurisdiction }: Actor,
   found: ReadCase,
-  sight: Sight,
 ): Promise<RelatedCases> => {
-  const { state, definition } = found
+  const { state, pointed, sight } = found
   const leading = linksFrom(found)
   const opened = openedCases(found)
   const ids = [...new Set([...leading.map(({ id }) => id), ...opened.map(({ id }) => id), ...linkedOnce(found)])]
-  const pointable = pointedTo(engine.procedures).has(definition.id)
-  if (ids.length === 0 && !pointable) return { links: [], pointing: { cases: [], more: false }, unseen: new Set() }
+  if (ids.length === 0 && !pointed) return { links: [], pointing: { cases: [], more: false }, unseen: new Set() }
   const [named, pointing] = await engine.db.read(jurisdiction, async q => [
     ids.length > 0
       ? (
@@ -40,7 +38,7 @@ export const relatedCases = async (
           })
         ).rows
       : [],
-    pointable ? await findPointing(q, { jurisdiction, to: state.id, limit: shown + 1 }) : [],
+    pointed ? await findPointing(q, { jurisdiction, to: state.id, limit: shown + 1 }) : [],
   ])
   const seen = new Map(named.filter(row => mayView(sight, row)).map(row => [row.id, row]))
   const label = ({ procedure }: { procedure: string }) => engine.procedures.get(procedure)?.label ?? procedure
@@ -121,16 +119,3 @@ const kept = (value: unknown, unseen: ReadonlySet<string>): readonly unknown[] =
     Object.fromEntries(Object.entries(value).flatMap(([key, part]) => kept(part, unseen).map(left => [key, left]))),
   ]
 }
-
-/** The procedures that a link of some procedure may lead to. */
-const pointedTo = (procedures: ReadonlyMap<string, AnyProcedure>): ReadonlySet<string> => {
-  const known = targets.get(procedures)
-  if (known) return known
-  const all = [...procedures.keys()]
-  const found = new Set(
-    [...procedures.values()].flatMap(definition => [...linkKinds(definition).values()].flatMap(({ to }) => to ?? all)),
-  )
-  targets.set(procedures, found)
-  return found
-}
-const targets = new WeakMap<ReadonlyMap<string, AnyProcedure>, ReadonlySet<string>>()

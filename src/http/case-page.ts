@@ -9,7 +9,7 @@ import { readableFields } from '../case/read-party.ts'
 import { recordReading } from '../case/read-sealed.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
 import { mayStrike } from '../case/strike-event.ts'
-import { mayView, type SeenParts, seenColumns, sightOf } from '../case/visible.ts'
+import { mayView, type SeenParts, type Sight, seenColumns, sightOf } from '../case/visible.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
 import { dutyLabel } from '../procedure/duty.ts'
@@ -55,7 +55,11 @@ export interface ReadCase {
   readonly version: number
   readonly state: CaseState
   readonly events: readonly StoredEvent[]
+  /** Some other case points to it. */
+  readonly pointed: boolean
   readonly office: Office
+  /** What its reader sees. */
+  readonly sight: Sight
 }
 
 /**
@@ -81,13 +85,15 @@ const findCase = async (services: Services, actor: Actor, id: string): Promise<R
       version: number
       state: CaseState
       events: readonly StoredEvent[]
+      pointed: boolean
     }>({
       name: 'case-read',
       text: `select procedure, title, number, version, state, (
                select json_agg(json_build_object('seq', seq, 'kind', kind, 'act', act, 'occurredOn', occurred_on,
                  'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actor', actor,
                  'data', data, 'stated', stated, 'hash', hash) order by seq)
-               from event where jurisdiction = $1 and case_id = $2) as events
+               from event where jurisdiction = $1 and case_id = $2) as events,
+               exists (select from case_link where jurisdiction = $1 and to_case = $2) as pointed
              from case_file where jurisdiction = $1 and id = $2`,
       values: [jurisdiction, id],
     }),
@@ -95,8 +101,8 @@ const findCase = async (services: Services, actor: Actor, id: string): Promise<R
   const [row] = rows
   if (!row) return null
   const office = await offices.on(jurisdiction, shanghaiDay(now()))
-  if (!mayView(sightOf(actor, office, services.engine.procedures), row.state)) return null
-  return { ...row, definition: definitionOf(engine, row.procedure), office }
+  const sight = sightOf(actor, office, engine.procedures)
+  return mayView(sight, row.state) ? { ...row, definition: definitionOf(engine, row.procedure), office, sight } : null
 }
 
 const definitionOf = (engine: Engine, id: string): AnyProcedure => {
@@ -113,12 +119,7 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
   const view: Viewpoint = { actor, today, ...(await lookAround(services, actor, found, offered, today)) }
   const unit = (id: string) => ({ id, name: unitName(office, id) })
   const outcome = state.outcome === null ? undefined : definition.outcomes[state.outcome]
-  const { unseen, ...related } = await relatedCases(
-    services,
-    actor,
-    found,
-    sightOf(actor, office, services.engine.procedures),
-  )
+  const { unseen, ...related } = await relatedCases(services, actor, found)
   const answer: CaseAnswer = {
     id: state.id,
     procedure: definition.id,
