@@ -106,12 +106,13 @@ const bared = new WeakMap<AnyProcedure, Map<string, AnyProcedure>>()
 const withoutConditions = (definition: AnyProcedure, key: string): AnyProcedure => {
   const acts = bared.get(definition) ?? new Map<string, AnyProcedure>()
   bared.set(definition, acts)
+  const known = acts.get(key)
+  if (known) return known
   const act = definition.acts[key]
   const { conditions: _, ...needs } = act?.needs ?? {}
-  const known =
-    acts.get(key) ?? (act ? { ...definition, acts: { ...definition.acts, [key]: { ...act, needs } } } : definition)
-  acts.set(key, known)
-  return known
+  const bare = act ? { ...definition, acts: { ...definition.acts, [key]: { ...act, needs } } } : definition
+  acts.set(key, bare)
+  return bare
 }
 
 /** Everything an act may be handed besides fields, in some form that is not refused for being absent. */

@@ -48,9 +48,7 @@ export const readableFields = (
   state: Pick<CaseState, 'unit' | 'origin'>,
   actor: Actor,
 ): ReadonlyMap<string, Holding> => {
-  const handling = new Set<string>(
-    Object.values(definition.acts).map(act => (act.by === 'public' ? 'registration' : act.by)),
-  )
+  const handling = handlingDuties(definition)
   const here = actor.holdings.filter(({ unit }) => unit === state.unit || unit === state.origin)
   return new Map(
     Object.entries<Field>(definition.fields).flatMap(([key, field]) => {
@@ -61,6 +59,16 @@ export const readableFields = (
     }),
   )
 }
+
+/** The duties of all its acts; asked of every page. */
+const handlingDuties = ({ acts }: AnyProcedure): ReadonlySet<string> => {
+  const known = handlers.get(acts)
+  if (known) return known
+  const duties = new Set<string>(Object.values(acts).map(({ by }) => (by === 'public' ? 'registration' : by)))
+  handlers.set(acts, duties)
+  return duties
+}
+const handlers = new WeakMap<AnyProcedure['acts'], ReadonlySet<string>>()
 
 const reader = (readable: ReadonlyMap<string, Holding>, actor: Actor, field?: string): Result<EventActor> => {
   const held = field === undefined ? [...readable.values()][0] : readable.get(field)

@@ -325,20 +325,31 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
   })
 }
 
-const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key: string): string => {
-  const found = {
-    deemed: definition.deemed,
-    silence: definition.referrals,
-    exemption: definition.steps,
-    reading: { parties: { label: '当事人信息' }, case: { label: '案卷' } },
-    recount: { calendar: { label: '工作日历变更' } },
-  } as Partial<Record<string, Readonly<Record<string, { readonly label: string }>> | undefined>>
-  const named =
-    kind in found
-      ? found[kind]
-      : // What is struck may be any of them.
-        { ...definition.referrals, ...definition.deemed, ...definition.steps, ...definition.acts }
-  return named?.[key]?.label ?? key
+const readings: Labels = { parties: { label: '当事人信息' }, case: { label: '案卷' } }
+const recounts: Labels = { calendar: { label: '工作日历变更' } }
+type Labels = Readonly<Record<string, { readonly label: string }>>
+
+const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key: string): string =>
+  labelledIn(definition, kind).find(labels => labels && Object.hasOwn(labels, key))?.[key]?.label ?? key
+/** Where the key of an event is named; that of what is struck may be any of them. */
+const labelledIn = (
+  { acts, steps, deemed, referrals }: AnyProcedure,
+  kind: CaseEventAnswer['kind'],
+): readonly (Labels | undefined)[] => {
+  switch (kind) {
+    case 'deemed':
+      return [deemed]
+    case 'silence':
+      return [referrals]
+    case 'exemption':
+      return [steps]
+    case 'reading':
+      return [readings]
+    case 'recount':
+      return [recounts]
+    default:
+      return [acts, steps, deemed, referrals]
+  }
 }
 
 /** Names of the units and people whose ids stand in the facts. */

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { shanghaiDay } from '../case/engine.ts'
 import type { Actor } from '../office/actor.ts'
 import { changePassword } from '../office/change-password.ts'
 import { createFirstAdministrators, isEmptyInstallation } from '../office/first-administrators.ts'
@@ -39,7 +40,7 @@ export interface SignInRoutesOptions {
  */
 export async function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions): Promise<void> {
   const { signIn, offices } = options
-  const today = () => dayInShanghai(signIn.now())
+  const today = () => shanghaiDay(signIn.now().toISOString())
 
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
@@ -400,10 +401,4 @@ function cookieNamed(header: string | undefined, name: string): string | undefin
     }
   }
   return undefined
-}
-
-const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-/** The legal day of an instant. */
-function dayInShanghai(instant: Date): string {
-  return shanghaiDay.format(instant)
 }
