@@ -171,6 +171,9 @@ export type Value<T extends Field> = T extends { kind: 'rows'; columns: infer C 
 /** The facts of a case: every field may still be unknown. */
 export type Facts<F extends Fields> = { readonly [K in keyof F]?: Value<F[K]> }
 
+/** The keys of a group of fields, in order: the fields of one section of a form. */
+export const keysOf = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
+
 /** The keys of fields of some kinds. */
 export type KeysOf<F extends Fields, K extends Field['kind']> = {
   [P in keyof F]: F[P] extends { kind: K } ? P : never

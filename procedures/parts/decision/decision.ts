@@ -1,6 +1,17 @@
 /** What is recorded of a major decision, in the order of the regulation's chapters. */
 import { type CaseView, lastDone } from '../../../src/procedure/case-view.ts'
-import { attachments, choice, date, link, rows, text, unit, units, yesNo } from '../../../src/procedure/field.ts'
+import {
+  attachments,
+  choice,
+  date,
+  keysOf,
+  link,
+  rows,
+  text,
+  unit,
+  units,
+  yesNo,
+} from '../../../src/procedure/field.ts'
 import type { Act, ActInput, Clock, Interval, Referral, Source, Step } from '../../../src/procedure/procedure.ts'
 import { fairCompetitionFields } from '../fair-competition.ts'
 
@@ -125,15 +136,14 @@ export const fields = {
   ...decision,
   ...execution,
 } as const
-const keys = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
 export const form = [
-  { title: '启动', fields: keys(initiation) },
-  { title: '草案', fields: keys(drafting) },
-  { title: '公众参与', fields: keys(participation) },
-  { title: '专家论证、风险评估、公平竞争审查', fields: keys(assessment) },
-  { title: '合法性审查', fields: keys(review) },
-  { title: '集体讨论、公布、归档', fields: keys(decision) },
-  { title: '执行、后评估、调整', fields: keys(execution) },
+  { title: '启动', fields: keysOf(initiation) },
+  { title: '草案', fields: keysOf(drafting) },
+  { title: '公众参与', fields: keysOf(participation) },
+  { title: '专家论证、风险评估、公平竞争审查', fields: keysOf(assessment) },
+  { title: '合法性审查', fields: keysOf(review) },
+  { title: '集体讨论、公布、归档', fields: keysOf(decision) },
+  { title: '执行、后评估、调整', fields: keysOf(execution) },
 ] as const
 
 type F = typeof fields
@@ -176,7 +186,7 @@ export const shown = [
   'channels',
 ] as const
 export const withheldFields = Object.fromEntries(
-  keys(fields)
+  keysOf(fields)
     .filter(key => !(shown as readonly string[]).includes(key))
     .map(key => [key, '过程性信息、内部事务信息（政府信息公开条例第十六条）']),
 )

@@ -4,6 +4,7 @@ import {
   attachments,
   choice,
   date,
+  keysOf,
   link,
   parties,
   people,
@@ -187,14 +188,13 @@ const afterwards = {
 } as const
 
 export const fields = { ...suit, ...term, ...defence, ...appearance, ...judgment, ...afterwards } as const
-const keys = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
 export const form = [
-  { title: '案件', fields: keys(suit) },
-  { title: '起诉期限', fields: keys(term) },
-  { title: '答辩和举证', fields: keys(defence) },
-  { title: '开庭和负责人出庭', fields: keys(appearance) },
-  { title: '裁判', fields: keys(judgment) },
-  { title: '履行、司法建议、败诉分析', fields: keys(afterwards) },
+  { title: '案件', fields: keysOf(suit) },
+  { title: '起诉期限', fields: keysOf(term) },
+  { title: '答辩和举证', fields: keysOf(defence) },
+  { title: '开庭和负责人出庭', fields: keysOf(appearance) },
+  { title: '裁判', fields: keysOf(judgment) },
+  { title: '履行、司法建议、败诉分析', fields: keysOf(afterwards) },
 ] as const
 
 type F = typeof fields

@@ -1,6 +1,6 @@
 /** What is recorded of a normative document, and what kinds of document the law tells apart. */
 import { type CaseView, lastDone } from '../../../src/procedure/case-view.ts'
-import { attachments, choice, date, link, rows, text, unit, yesNo } from '../../../src/procedure/field.ts'
+import { attachments, choice, date, keysOf, link, rows, text, unit, yesNo } from '../../../src/procedure/field.ts'
 import type { Act, ActInput, Clock, Referral, Source, Step } from '../../../src/procedure/procedure.ts'
 import { contentProhibitions, needlessDocuments } from '../content-prohibitions.ts'
 import { disclosureAttributeFields } from '../disclosure-attribute.ts'
@@ -131,14 +131,13 @@ const force = {
 
 export const fields = { ...initiation, ...drafting, ...opinions, ...decision, ...publishing, ...force } as const
 
-const keys = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
 export const form = [
-  { title: '立项', fields: keys(initiation) },
-  { title: '起草', fields: keys(drafting) },
-  { title: '论证、征求意见和部门审核', fields: keys(opinions) },
-  { title: '合法性审核、审议、签发、三统一', fields: keys(decision) },
-  { title: '公布、解读、备案', fields: keys(publishing) },
-  { title: '评估、清理、修改、终止', fields: keys(force) },
+  { title: '立项', fields: keysOf(initiation) },
+  { title: '起草', fields: keysOf(drafting) },
+  { title: '论证、征求意见和部门审核', fields: keysOf(opinions) },
+  { title: '合法性审核、审议、签发、三统一', fields: keysOf(decision) },
+  { title: '公布、解读、备案', fields: keysOf(publishing) },
+  { title: '评估、清理、修改、终止', fields: keysOf(force) },
 ] as const
 
 type F = typeof fields
@@ -205,7 +204,7 @@ export const shown = [
 ] as const
 /** A field nobody decided to show is withheld: 过程性信息 and 内部事务信息. */
 export const withheld = Object.fromEntries(
-  keys(fields)
+  keysOf(fields)
     .filter(key => !(shown as readonly string[]).includes(key))
     .map(key => [key, '过程性信息、内部事务信息（政府信息公开条例第十六条）']),
 )

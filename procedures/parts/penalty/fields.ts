@@ -3,6 +3,7 @@ import {
   attachments,
   choice,
   date,
+  keysOf,
   link,
   money,
   number,
@@ -287,13 +288,12 @@ export const fields = {
   ...publicity,
 } as const
 
-const keys = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
 export const form = [
-  { title: '线索和立案', fields: keys(clue) },
-  { title: '调查取证', fields: keys(investigation) },
-  { title: '调查终结', fields: keys(finding) },
-  { title: '告知、陈述申辩和听证', fields: keys(hearing) },
-  { title: '审核、讨论和决定', fields: keys(decision) },
-  { title: '送达、执行和结案', fields: keys(execution) },
-  { title: '公开', fields: keys(publicity) },
+  { title: '线索和立案', fields: keysOf(clue) },
+  { title: '调查取证', fields: keysOf(investigation) },
+  { title: '调查终结', fields: keysOf(finding) },
+  { title: '告知、陈述申辩和听证', fields: keysOf(hearing) },
+  { title: '审核、讨论和决定', fields: keysOf(decision) },
+  { title: '送达、执行和结案', fields: keysOf(execution) },
+  { title: '公开', fields: keysOf(publicity) },
 ] as const

@@ -4,6 +4,7 @@ import {
   attachments,
   choice,
   date,
+  keysOf,
   link,
   money,
   number,
@@ -247,18 +248,17 @@ export const fields = {
   ...afterwards,
 } as const
 
-const keys = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]
 export const form = [
-  { title: '申请', fields: keys(application) },
-  { title: '申请期限', fields: keys(timeLimit) },
-  { title: '补正、受理', fields: keys(receiving) },
-  { title: '审理', fields: keys(trial) },
-  { title: '中止、终止、调解、和解', fields: keys(stops) },
-  { title: '规范性文件附带审查', fields: keys(review) },
-  { title: '决定', fields: keys(deciding) },
-  { title: '送达以后', fields: keys(afterwards) },
+  { title: '申请', fields: keysOf(application) },
+  { title: '申请期限', fields: keysOf(timeLimit) },
+  { title: '补正、受理', fields: keysOf(receiving) },
+  { title: '审理', fields: keysOf(trial) },
+  { title: '中止、终止、调解、和解', fields: keysOf(stops) },
+  { title: '规范性文件附带审查', fields: keysOf(review) },
+  { title: '决定', fields: keysOf(deciding) },
+  { title: '送达以后', fields: keysOf(afterwards) },
 ] as const
-export const fieldKeys = keys(fields)
+export const fieldKeys = keysOf(fields)
 
 type F = typeof fields
 export type Reconsideration = CaseView<F>
