@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutsideWork } from '../src/case/outside-work.ts'
 import { performAct } from '../src/case/perform-act.ts'
 import { signAct } from '../src/case/sign-act.ts'
-import { at, jurisdiction, type TestCounty, testCounty } from '../src/case/test-county.ts'
+import { at, jurisdiction, type TestCounty, type Told, testCounty, told } from '../src/case/test-county.ts'
 import type { Actor } from '../src/office/actor.ts'
 import { annualReport } from './annual-report.ts'
 
@@ -35,7 +35,6 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-type Told = string | readonly string[]
 const engine = () => ({ ...county.engine, outside })
 const start = (fields: object = {}, on = '2025-12-22') =>
   county.open('annual-report', 'start', 'justice', writer, {
@@ -57,8 +56,7 @@ const act = async (id: string, key: string, by: Actor, on: string, fields: objec
     request: { on, fields: { ...fields } },
     on: { case: id, version: seq },
   })
-  if (result.ok) return result.value.stage
-  return result.refusal.unmet.length > 0 ? result.refusal.unmet.map(({ text }) => text) : result.refusal.title
+  return told(result)
 }
 const sign = async (id: string, on: string) => {
   const { seq, pending } = await county.state(id)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestCounty, type TestUnit, testCounty } from '../src/case/test-county.ts'
+import { type TestCounty, type TestUnit, type Told, testCounty, told } from '../src/case/test-county.ts'
 import type { CaseDuty } from '../src/procedure/duty.ts'
 import { agendaItem } from './agenda-item.ts'
 import { consultation } from './consultation.ts'
@@ -22,17 +22,6 @@ const mayor: By = ['government', 'governmentHead']
 const reviewer: By = ['justice', 'legalityReview']
 const secretary: By = ['government', 'meetingSecretary']
 
-type Told = string | readonly string[]
-const told = (result: {
-  ok: boolean
-  value?: { stage: string }
-  refusal?: { title: string; unmet: readonly { text: string }[] }
-}): Told =>
-  result.ok
-    ? (result.value?.stage ?? '')
-    : result.refusal && result.refusal.unmet.length > 0
-      ? result.refusal.unmet.map(({ text }) => text)
-      : (result.refusal?.title ?? '')
 const act = async (
   id: string,
   key: string,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestCounty, type TestUnit, testCounty } from '../src/case/test-county.ts'
+import { type TestCounty, type TestUnit, type Told, testCounty, told } from '../src/case/test-county.ts'
 import type { CaseDuty } from '../src/procedure/duty.ts'
 import { agendaItem } from './agenda-item.ts'
 import { consultation } from './consultation.ts'
@@ -18,17 +18,6 @@ const members = ['周书记', '钱县长', '孙副县长', '李副县长', '冯�
 const who = (unit: TestUnit, ...duties: CaseDuty[]) => county.person(`${unit} ${duties[0]}`, unit, ...duties)
 const secretary = () => who('government', 'meetingSecretary')
 const head = () => who('government', 'unitHead')
-type Told = string | readonly string[]
-const told = (result: {
-  ok: boolean
-  value?: { stage: string }
-  refusal?: { title: string; unmet: readonly { text: string }[] }
-}): Told =>
-  result.ok
-    ? (result.value?.stage ?? '')
-    : result.refusal && result.refusal.unmet.length > 0
-      ? result.refusal.unmet.map(({ text }) => text)
-      : (result.refusal?.title ?? '')
 const act = async (id: string, key: string, fields: object = {}, on = '2026-03-12'): Promise<Told> =>
   told(await county.act(id, key, secretary(), { on, fields: { ...fields } }))
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestCounty, testCounty } from '../src/case/test-county.ts'
+import { type TestCounty, testCounty, told } from '../src/case/test-county.ts'
 import type { Actor } from '../src/office/actor.ts'
 import { leaderDuty } from './leader-duty.ts'
 import { meeting } from './meeting.ts'
@@ -39,17 +39,6 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-type Told = string | readonly string[]
-const told = (result: {
-  ok: boolean
-  value?: { stage: string }
-  refusal?: { title: string; unmet: readonly { text: string }[] }
-}): Told =>
-  result.ok
-    ? (result.value?.stage ?? '')
-    : result.refusal && result.refusal.unmet.length > 0
-      ? result.refusal.unmet.map(({ text }) => text)
-      : (result.refusal?.title ?? '')
 const act = async (id: string, key: string, by: Actor, on: string, fields: object = {}) =>
   told(await county.act(id, key, by, { on, fields: { ...fields } }))
 const opened = async (procedure: string, key: string, by: Actor, on: string, fields: object): Promise<string> => {

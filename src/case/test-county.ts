@@ -90,6 +90,13 @@ export interface TestCounty {
   state(caseId: string): Promise<CaseState>
   close(): Promise<void>
 }
+export type Told = string | readonly string[]
+/** What an act came to, as a sentence of law reads it: the stage reached, or every unmet point, or the refusal's title. */
+export const told = (result: Result<{ readonly stage: string }>): Told => {
+  if (result.ok) return result.value.stage
+  const { unmet, title } = result.refusal
+  return unmet.length > 0 ? unmet.map(({ text }) => text) : title
+}
 /** 10:00 in Shanghai. */
 export const at = (day: string): string => `${day}T02:00:00.000Z`
 
