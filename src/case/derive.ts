@@ -6,13 +6,21 @@ import type { CaseState, Contribution, WorkItem } from './state.ts'
 import { workOf } from './work-items.ts'
 
 /** The case with its derived parts recounted. A contribution that did not change keeps the event that first made it. */
-export const derive = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => {
+export const derive = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState =>
+  withWork(definition, withFigures(definition, state, rules))
+
+/** Its clocks and contributions: what gates and the next event need. */
+export const withFigures = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => {
   const timed = { ...state, clocks: clocksOf(definition, state, rules) }
   const kept = new Map(state.contributions.map(entry => [contributionKey(entry), entry]))
   const contributions = contributionsOf(definition, timed).map(
     (entry): Contribution => kept.get(contributionKey(entry)) ?? { ...entry, seq: state.seq },
   )
-  const counted = { ...timed, contributions }
+  return { ...timed, contributions }
+}
+
+/** Who has to do something about the case so counted, and who sees it by that. */
+export const withWork = (definition: AnyProcedure, counted: CaseState): CaseState => {
   const work = workOf(definition, counted)
   return { ...counted, work, readers: readersOf(counted, work) }
 }

@@ -45,4 +45,6 @@ export const definitionHash = (definition: AnyProcedure): string =>
 
 /** The day in Asia/Shanghai of an instant. China keeps one time, UTC+8, without summer time since 1992. */
 export const shanghaiDay = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 10)
+  // Before 16:00 in UTC it is the same day; asked of every act, and of every step of a course.
+  instant.endsWith('Z') && instant.slice(11, 13) < '16' ? instant.slice(0, 10) : laterDay(instant)
+const laterDay = (instant: string): string => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 10)

@@ -10,7 +10,7 @@ import { afterStep, currentRound, type PendingAct, signaturesOf } from './approv
 import type { Course, CourseStep, FigureRow, Gathering, LoadedCourse } from './course.ts'
 import { recordFigures, seededCode, seededIds, takeNumber } from './course-books.ts'
 import { type DecidedAct, decideAct, registersTaken, withEffects } from './decide-act.ts'
-import { derive } from './derive.ts'
+import { withFigures, withWork } from './derive.ts'
 import { type CaseEvent, chainStart, type EventActor, eventHash, type StoredEvent } from './event.ts'
 import { letterContent } from './letter-content.ts'
 import { type CaseAtEnd, linksAmong } from './linked-cases.ts'
@@ -65,8 +65,8 @@ export class CourseOfCase {
   }
 
   finish(queryCode?: string): LoadedCourse {
-    const { state } = this
     const definition = this.#definition
+    const state = withWork(definition, this.state)
     return {
       definition,
       state,
@@ -207,7 +207,8 @@ export class CourseOfCase {
     const { engine, jurisdiction } = this.#gathering
     let { state } = this
     for (const event of events) state = applyEvent(this.#definition, state, event)
-    return derive(this.#definition, state, engine.rules(jurisdiction))
+    // Nobody takes up work between the steps of a course: it is told when the course is finished.
+    return withFigures(this.#definition, state, engine.rules(jurisdiction))
   }
 
   #write(records: readonly Omit<CaseEvent, 'seq'>[]): void {
