@@ -102,10 +102,25 @@ describe('征求意见期间', () => {
   })
   it('may be prolonged, to a day after today', async () => {
     const id = await opened()
-    const prolong = (until: string) => county.act(id, 'prolong', publisher(), { on: '2026-03-18', fields: { until } })
-    expect(told(await prolong('2026-03-18'))).toEqual(['新的截止日期应当在今天之后'])
+    const prolong = (prolongedTo: string) =>
+      county.act(id, 'prolong', publisher(), { on: '2026-03-18', fields: { prolongedTo } })
+    expect(told(await prolong('2026-03-18'))).toContain('新的截止日期应当在今天之后')
     expect(told(await prolong('2026-04-10'))).toBe('done')
     expect(told(await close(id, '2026-04-10'))).toEqual(['“公告的征求意见期间”至2026-04-10届满，次日起方可办理'])
+  })
+})
+
+describe('延长', () => {
+  it('never shortens what was announced, nor leaves it as it was (条例 15)', async () => {
+    const id = await opened()
+    const prolong = (prolongedTo: string) =>
+      county.act(id, 'prolong', publisher(), { on: '2026-03-10', fields: { prolongedTo } })
+    const refused = ['只能延长：新的截止日期应当晚于已经公告的截止日期']
+    expect(told(await prolong('2026-03-19'))).toEqual(refused)
+    expect(told(await prolong('2026-03-20'))).toEqual(refused)
+    expect(told(await prolong('2026-03-21'))).toBe('done')
+    expect((await county.state(id)).facts).toMatchObject({ until: '2026-03-21', formerUntil: '2026-03-20' })
+    expect(told(await prolong('2026-03-21'))).toEqual(refused)
   })
 })
 
@@ -123,6 +138,17 @@ describe('公众意见', () => {
     await close(id, '2026-03-23')
     expect(told(await say(id, '2026-03-23'))).toEqual(['该事项现在不在征求意见期间'])
   })
+  it('is taken to the end of the last day announced, though the office closes later (条例 15)', async () => {
+    const id = await opened()
+    const over =
+      '公告的征求意见期间已满，网上不再收取；期间以内写好的信函、电子邮件，按公告的反馈方式寄送，由征求意见的单位登记'
+    expect(told(await say(id, '2026-03-20'))).toBe('done')
+    expect((await county.state(id)).stage).toBe('open')
+    expect(told(await say(id, '2026-03-21'))).toEqual([over])
+    await county.act(id, 'prolong', publisher(), { on: '2026-03-21', fields: { prolongedTo: '2026-03-25' } })
+    expect(told(await say(id, '2026-03-25'))).toBe('done')
+    expect(told(await say(id, '2026-03-26'))).toEqual([over])
+  })
   it('comes by letter as well: entered by a clerk, and until the summary is out if it was written in time', async () => {
     const id = await opened()
     const enter = (receivedOn: string, on: string) =>
@@ -133,6 +159,8 @@ describe('公众意见', () => {
     const refused = ['提出日期不在征求意见期间，或者采纳情况已经公布']
     expect(told(await enter('2026-03-02', '2026-03-04'))).toEqual(refused)
     expect(told(await enter('2026-03-04', '2026-03-06'))).toBe('done')
+    expect(told(await enter('2026-03-20', '2026-03-22'))).toBe('done')
+    expect(told(await enter('2026-03-21', '2026-03-22'))).toEqual(refused)
     await close(id, '2026-03-23')
     expect(told(await enter('2026-03-20', '2026-03-24'))).toBe('done')
     expect(told(await enter('2026-03-21', '2026-03-24'))).toEqual(refused)
@@ -256,6 +284,11 @@ describe('为规范性文件征求意见', () => {
     const { facts, steps } = await county.state(subject)
     expect(facts).toMatchObject({ opinions: 1, opinionsAdopted: 1, commentResult: '采纳1条。' })
     expect(steps.publicComment?.settled).toBe('done')
+  })
+  it('takes opinions through the whole statutory period where the notice named an earlier day', async () => {
+    const id = await opened({ purpose: 'document', subject: await document() })
+    expect(told(await say(id, '2026-04-02'))).toBe('done')
+    expect(told(await say(id, '2026-04-03'))).toHaveLength(1)
   })
   it('is not taken over by another document', async () => {
     const id = await opened({ purpose: 'document', subject: await document() })

@@ -9,7 +9,15 @@ import { days, localTerm, workingDays } from '../src/procedure/term.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
 import { stateCouncil37Of2018 as making } from '../statutes/state-council-37-2018.ts'
 import { stateCouncil80Of2016 as openness } from '../statutes/state-council-80-2016.ts'
-import { adoptedOf, announced, fields, local, online, receivedOf } from './parts/consultation/consultation-case.ts'
+import {
+  adoptedOf,
+  announced,
+  fields,
+  lastDayOf,
+  local,
+  online,
+  receivedOf,
+} from './parts/consultation/consultation-case.ts'
 import { terms as documentTerms } from './parts/normative-document/local-terms.ts'
 
 export const consultation = defineProcedure({
@@ -132,13 +140,19 @@ export const consultation = defineProcedure({
       help: '意见较多、分歧较大的可以延长；新的截止日期随公告公布。',
       by: 'publication',
       from: 'open',
-      asks: ['until'],
+      asks: ['prolongedTo'],
+      derives: { until: c => c.facts.prolongedTo, formerUntil: c => c.facts.until },
       needs: {
         conditions: [
           {
             unmet: '新的截止日期应当在今天之后',
             holds: (c, { on }) => (c.facts.until ?? '') > on,
             article: local,
+          },
+          {
+            unmet: '只能延长：新的截止日期应当晚于已经公告的截止日期',
+            holds: c => (c.facts.until ?? '') > (c.facts.formerUntil ?? ''),
+            article: law.article('15'),
           },
         ],
       },
@@ -253,7 +267,7 @@ export const consultation = defineProcedure({
   },
   form: [
     { title: '事项', fields: ['startedOn', 'topic', 'purpose', 'subject', 'draft', 'explanation', 'files', 'contact'] },
-    { title: '公布', fields: ['publishedOn', 'until', 'shortened', 'shorteningReason'] },
+    { title: '公布', fields: ['publishedOn', 'until', 'prolongedTo', 'formerUntil', 'shortened', 'shorteningReason'] },
     { title: '意见和采纳', fields: ['heard', 'received', 'adopted', 'summary', 'summaryOn', 'ending'] },
   ],
   list: ['topic', 'purpose', 'publishedOn', 'until', 'summaryOn'],
@@ -285,8 +299,10 @@ export const consultation = defineProcedure({
       'subject',
       'files',
       'heard',
+      'prolongedTo',
+      'formerUntil',
     ),
-    invites: c => c.stage === 'open',
+    invites: c => (c.stage === 'open' ? lastDayOf(c) : null),
     standing: c =>
       ({ open: '征求意见中', considering: '已截止，研究中', ended: '已终止' })[c.stage] ?? '采纳情况已公布',
     article: law.article('15'),

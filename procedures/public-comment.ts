@@ -8,6 +8,7 @@ import { choice, date, link, party, text } from '../src/procedure/field.ts'
 import { type ActInput, defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { localTerm, workingDays } from '../src/procedure/term.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
+import { lastDayOf } from './parts/consultation/consultation-case.ts'
 
 const local = { local: '公开征求意见办理规定', source: '由本地规定' } as const
 
@@ -43,15 +44,26 @@ const whileOpen = {
   holds: (_: Comment, { linked }: ActInput) => linked('consultation')?.stage === 'open',
   article: law.article('15'),
 }
+/** The last day counts as a whole; the office may close the collection days later. */
+const beforeItsEnd = {
+  unmet:
+    '公告的征求意见期间已满，网上不再收取；期间以内写好的信函、电子邮件，按公告的反馈方式寄送，由征求意见的单位登记',
+  holds: (_: Comment, { linked, on }: ActInput) => {
+    const asked = linked('consultation')
+    return asked?.stage !== 'open' || on <= (lastDayOf(asked) ?? on)
+  },
+  article: law.article('15'),
+}
 /** A letter may arrive after the end; what counts is when it was written, and that the summary is not out. */
 const inItsTime = {
   unmet: '提出日期不在征求意见期间，或者采纳情况已经公布',
   holds: (c: Comment, { linked }: ActInput) => {
     const asked = linked('consultation')
-    const { publishedOn, until } = (asked?.facts ?? {}) as { publishedOn?: string; until?: string }
+    const last = asked && lastDayOf(asked)
+    if (!asked || !last || !['open', 'considering'].includes(asked.stage)) return false
+    const { publishedOn = '' } = asked.facts as { publishedOn?: string }
     const received = c.facts.receivedOn ?? ''
-    if (publishedOn === undefined || received < publishedOn) return false
-    return asked?.stage === 'open' || (asked?.stage === 'considering' && received <= (until ?? ''))
+    return received >= publishedOn && received <= last
   },
   article: law.article('15'),
 }
@@ -99,7 +111,7 @@ export const publicComment = defineProcedure({
   acts: {
     submit: {
       label: '提出意见',
-      help: '不需要注册。意见期间内均可提出，可以匿名；提交后得到编号和查询码，凭此查看研究情况。',
+      help: '不需要注册。公告的截止日期当天以前均可提出，可以匿名；提交后得到编号和查询码，凭此查看研究情况。',
       by: 'public',
       from: 'new',
       to: 'received',
@@ -109,7 +121,7 @@ export const publicComment = defineProcedure({
       derives: { channel: () => 'online' as const },
       reads: ['consultation'],
       numbers: 'comment',
-      needs: { conditions: [whileOpen, toWhoAsks] },
+      needs: { conditions: [whileOpen, beforeItsEnd, toWhoAsks] },
       article: law.article('15'),
     },
     enter: {

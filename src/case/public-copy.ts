@@ -20,8 +20,9 @@ export interface PublicCopy {
   readonly standing: string | null
   readonly publishedOn: string
   readonly withdrawnOn: string | null
-  /** The public may answer what was published (提出意见). */
+  /** The public may answer what was published (提出意见), and until the end of which day. */
   readonly invites: boolean
+  readonly invitesUntil: string | null
 }
 
 /** The copy as it stands after the case's last event; null while it has not been published. */
@@ -35,6 +36,7 @@ export const publicCopy = (definition: AnyProcedure, state: CaseState): PublicCo
     .filter(day => day >= publishedOn)
     .sort()
     .at(-1)
+  const invitesUntil = publication.invites?.(state) ?? null
   return {
     column: publication.column,
     title: publication.title(state),
@@ -43,7 +45,8 @@ export const publicCopy = (definition: AnyProcedure, state: CaseState): PublicCo
     standing: publication.standing?.(state) ?? null,
     publishedOn,
     withdrawnOn: withdrawnOn ?? null,
-    invites: publication.invites?.(state) ?? false,
+    invites: invitesUntil !== null,
+    invitesUntil,
   }
 }
 

@@ -353,11 +353,11 @@ const writeRest = (s: Statement, change: CaseChange): void => {
   if (copy)
     s.add(
       'publication_set',
-      `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites)
+      `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites, invites_until)
        values ($1, $2::uuid, ${s.param(after.procedure)}, ${s.param(copy.column)}, ${s.param(after.unit)}, ${s.param(copy.title)}, ${s.param(copy.number)},
-       ${s.param(JSON.stringify(copy.content))}::jsonb, ${s.param(copy.standing)}, ${s.param(copy.publishedOn)}::date, ${s.param(copy.withdrawnOn)}::date, ${s.param(copy.invites)}::boolean)
-       on conflict (jurisdiction, case_id) do update set (column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites)
-       = (excluded.column_name, excluded.unit, excluded.title, excluded.number, excluded.content, excluded.standing, excluded.published_on, excluded.withdrawn_on, excluded.invites)`,
+       ${s.param(JSON.stringify(copy.content))}::jsonb, ${s.param(copy.standing)}, ${s.param(copy.publishedOn)}::date, ${s.param(copy.withdrawnOn)}::date, ${s.param(copy.invites)}::boolean, ${s.param(copy.invitesUntil)}::date)
+       on conflict (jurisdiction, case_id) do update set (column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites, invites_until)
+       = (excluded.column_name, excluded.unit, excluded.title, excluded.number, excluded.content, excluded.standing, excluded.published_on, excluded.withdrawn_on, excluded.invites, excluded.invites_until)`,
     )
   if (progress?.codeHash)
     s.add(

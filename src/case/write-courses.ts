@@ -122,10 +122,10 @@ export const writeCourses = async (
     numbers,
   )
   await insert(
-    `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites)
-     select $1, p."case", procedure, "column", unit, title, number, content, standing, "publishedOn", "withdrawnOn", invites
+    `insert into publication (jurisdiction, case_id, procedure, column_name, unit, title, number, content, standing, published_on, withdrawn_on, invites, invites_until)
+     select $1, p."case", procedure, "column", unit, title, number, content, standing, "publishedOn", "withdrawnOn", invites, "invitesUntil"
      from jsonb_to_recordset($2::jsonb) as p ("case" uuid, procedure text, "column" text, unit text, title text, number text,
-     content jsonb, standing text, "publishedOn" date, "withdrawnOn" date, invites boolean)`,
+     content jsonb, standing text, "publishedOn" date, "withdrawnOn" date, invites boolean, "invitesUntil" date)`,
     courses.flatMap(course => {
       const copy = publicCopy(course.definition, course.state)
       return copy ? [{ ...of(course), procedure: course.definition.id, unit: course.state.unit, ...copy }] : []

@@ -266,7 +266,7 @@ const queries: Record<string, (q: Queries) => Promise<number>> = {
       })
     ).get('a')?.length ?? 0,
   findReportCase: async q => Number((await findReportCase(q, report, 'a')) !== null),
-  countInviting: async q => Number(Object.values(await countInviting(q, own)).length > 0),
+  countInviting: async q => Number(Object.values(await countInviting(q, own, '2026-01-01')).length > 0),
   findNarrative: async q => ((await findNarrative(q, report, 'a'))?.version === 1 ? 1 : 0),
   listVersions: async q => (await listVersions(q, report, 'a')).length,
   listThreads: async q => (await listThreads(q, report)).length,

@@ -162,6 +162,7 @@ export interface Tables {
     withdrawn_on: Nullable<string>
     withdrawal_reason: Nullable<string>
     invites: Generated<boolean>
+    invites_until: Nullable<string>
   }
   progress: { jurisdiction: string; code_hash: string; case_id: string; content: Json }
   notice: {
@@ -210,6 +211,7 @@ export interface Tables {
     issued_on: string
   }
   calendar_in_use: { jurisdiction: string; version: string; since: string }
+  definition_in_use: { jurisdiction: string; procedure: string; fingerprint: string; since: string }
   jurisdiction: {
     id: string
     name: string

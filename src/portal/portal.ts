@@ -25,7 +25,7 @@ import {
   receiptPage,
 } from './application-pages.ts'
 import type { Site } from './page.ts'
-import { countInviting, findPublished, listPublished, type Progress } from './public-records.ts'
+import { countInviting, findPublished, invitesOn, listPublished, type Progress } from './public-records.ts'
 import { columnPage, type Door, frontPage, recordPage } from './published-pages.ts'
 import { traditional } from './traditional.ts'
 
@@ -136,7 +136,9 @@ const publishedRoutes = (
           ] as const,
       ),
     )
-    const inviting = await engine.db.read(site.jurisdiction, q => countInviting(q, site.jurisdiction))
+    const inviting = await engine.db.read(site.jurisdiction, q =>
+      countInviting(q, site.jurisdiction, shanghaiDay(services.now())),
+    )
     const doors = [
       ...inviting.map(({ column, records }) => ({
         address: `/columns/${encodeURIComponent(column)}`,
@@ -197,7 +199,8 @@ const publishedRoutes = (
         definition,
         record,
         id => engine.unit(site.jurisdiction, id, today)?.name ?? id,
-        record.invites ? answersTo(engine, record.procedure) : [],
+        answersTo(engine, record.procedure),
+        today,
       ),
     )
   })
@@ -226,8 +229,9 @@ const applicationRoutes = (app: FastifyInstance, { services, siteOf, send }: Por
       about && uuid.test(about)
         ? await engine.db.read(site.jurisdiction, q => findPublished(q, site.jurisdiction, about))
         : null
-    if (!record?.invites || !answered.to.includes(record.procedure)) return null
-    const name = engine.unit(site.jurisdiction, record.unit, shanghaiDay(services.now()))?.name ?? record.unit
+    const today = shanghaiDay(services.now())
+    if (!record || !invitesOn(record, today) || !answered.to.includes(record.procedure)) return null
+    const name = engine.unit(site.jurisdiction, record.unit, today)?.name ?? record.unit
     return {
       ...found,
       units: [{ id: record.unit, name }],

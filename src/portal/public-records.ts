@@ -15,6 +15,8 @@ export interface PublicRecord extends PublicEntry {
   readonly column: string
   readonly content: readonly ShownField[]
   readonly invites: boolean
+  /** The last day on which it does, all of it; null where none was said. */
+  readonly invitesUntil: string | null
 }
 
 export const listPublished = async (
@@ -41,15 +43,21 @@ export const listPublished = async (
   return rows.map(({ case_id, published_on, ...row }) => ({ ...row, caseId: case_id, publishedOn: published_on }))
 }
 
-/** How many published records of each column invite an answer now. */
+/** Whether it may be answered on a day. */
+export const invitesOn = ({ invites, invitesUntil }: PublicRecord, today: string): boolean =>
+  invites && today <= (invitesUntil ?? today)
+
+/** How many published records of each column invite an answer today. */
 export const countInviting = async (
   q: Queries,
   jurisdiction: string,
+  today: string,
 ): Promise<readonly { readonly column: string; readonly records: number }[]> => {
   const { rows } = await q.query<{ column: string; records: number }>(
     `select column_name as column, count(*)::int as records from publication
-     where jurisdiction = $1 and invites and withdrawn_on is null group by 1 order by 1`,
-    [jurisdiction],
+     where jurisdiction = $1 and invites and coalesce(invites_until, $2) >= $2 and withdrawn_on is null
+     group by 1 order by 1`,
+    [jurisdiction, today],
   )
   return rows
 }
@@ -74,6 +82,7 @@ export const findPublished = async (q: Queries, jurisdiction: string, caseId: st
         column: row.column_name,
         content: row.content,
         invites: row.invites,
+        invitesUntil: row.invites_until,
       }
     : null
 }

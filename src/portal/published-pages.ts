@@ -5,7 +5,7 @@ import { publicDuty } from '../procedure/duty.ts'
 import type { Fields } from '../procedure/field.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { renderPage, type Site } from './page.ts'
-import type { PublicEntry, PublicRecord } from './public-records.ts'
+import { invitesOn, type PublicEntry, type PublicRecord } from './public-records.ts'
 
 export interface Door {
   readonly address: string
@@ -74,8 +74,9 @@ export const recordPage = (
   definition: AnyProcedure,
   record: PublicRecord,
   unitName: (id: string) => string,
-  /** Procedures by which the public may answer it now. */
+  /** Procedures by which the public may answer it while it invites to. */
   answers: readonly AnyProcedure[],
+  today: string,
 ): string => {
   const fields = definition.fields as Fields
   const long = record.content.filter(({ key, value }) => isLong(fields, key) && typeof value === 'string')
@@ -85,7 +86,9 @@ export const recordPage = (
     shown =>
       !long.includes(shown) && !lists.includes(shown) && ![record.title, record.publishedOn].includes(`${shown.value}`),
   )
-  const invitation = answers
+  const offered = invitesOn(record, today) ? answers : []
+  const over = record.invites && offered.length < answers.length ? periodOver(record) : ''
+  const invitation = offered
     .map(
       ({ id, acts }) =>
         html`<p><a class="button" href="/apply/${id}?about=${record.caseId}">${Object.values(acts).find(({ by, from }) => by === publicDuty && from === 'new')?.label ?? ''}</a></p>`,
@@ -111,8 +114,8 @@ export const recordPage = (
 !${record.standing ? html`<tr><th scope="row">${/效|废止|修改/.test(record.standing) ? '效力状态' : '状态'}</th><td>!${renderStanding(record.standing)}</td></tr>` : ''}
 !${short.map(({ key, label, value }) => row(label, shownText(fields, key, value, unitName))).join('')}
 </tbody></table>
-!${invitation}
-!${answers.map(({ about }) => html`<p class="help">${about}</p>`).join('')}
+!${invitation}!${over}
+!${offered.map(({ about }) => html`<p class="help">${about}</p>`).join('')}
 !${lists.map(({ key, label, value }) => html`<h2>${label}</h2>!${renderRows(fields, key, value, unitName)}`).join('')}
 !${long
       .map(
@@ -126,6 +129,10 @@ export const recordPage = (
 !${long.length > 0 ? invitation : ''}`,
   })
 }
+
+/** What was written in time still counts, however late it is carried in. */
+const periodOver = ({ invitesUntil }: PublicRecord): string =>
+  html`<p class="help">网上收取意见到${dateInWords(invitesUntil ?? '')}为止，已经截止。期间以内写好的信函、电子邮件，仍可按公告的反馈方式寄送，由征求意见的单位登记研究。</p>`
 
 /** A list as a table, of the columns that anything is in; on a phone each line stands by itself. */
 const renderRows = (fields: Fields, key: string, value: unknown, unitName: (id: string) => string): string => {

@@ -388,8 +388,11 @@ export interface Publication<F extends Fields, A extends string, C extends strin
   readonly within?: C
   /** Standing shown beside it: 现行有效, 已废止 … */
   readonly standing?: (c: CaseView<F>) => string
-  /** While it holds, the published page offers the acts of the public that open a case pointing to this one. */
-  readonly invites?: (c: CaseView<F>) => boolean
+  /**
+   * The last day, all of it, on which the published page offers the acts of the public that open a case pointing to this
+   * one; null where it offers none.
+   */
+  readonly invites?: (c: CaseView<F>) => string | null
   readonly article: Source
 }
 /** A case as a line of a report (第一责任人履职、不足、下年安排). */

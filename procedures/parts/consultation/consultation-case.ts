@@ -19,6 +19,8 @@ export const fields = {
   files: attachments('附件'),
   contact: text('反馈方式', { help: '信函地址、电子邮箱、联系电话；网上意见由本系统直接收取' }),
   until: date('公告的截止日期', { future: true }),
+  prolongedTo: date('延长后的截止日期', { future: true }),
+  formerUntil: date('延长前的截止日期', { future: true, help: '由系统记录' }),
   shortened: choice('缩短期限的理由', shortening),
   shorteningReason: text('缩短期限的说明', { lines: 2, help: '随征求意见稿一并公布' }),
   publishedOn: date('公布日期'),
@@ -47,5 +49,15 @@ export const adoptedOf = (c: Consultation, input: ActInput): number => {
   const { byOutcome } = online(input)
   const heard = (c.facts.heard ?? []).filter(({ disposition }) => disposition !== 'declined')
   return (byOutcome.adopted ?? 0) + (byOutcome.partly ?? 0) + heard.length
+}
+/**
+ * The last day on which opinions are taken, all of it: the day announced, or the last of the statutory period where the
+ * notice named an earlier one. Null before the draft is out.
+ */
+export const lastDayOf = ({ facts, clocks }: Pick<CaseView, 'facts' | 'clocks'>): string | null => {
+  const { publishedOn, until } = facts as { readonly publishedOn?: string; readonly until?: string }
+  if (publishedOn === undefined) return null
+  const least = clocks.flatMap(({ kind, due }) => (kind === 'atLeast' && due !== null ? [due] : []))
+  return [until ?? '', ...least].sort().at(-1) ?? null
 }
 export const announced = (c: Consultation) => c.facts.shortened === undefined
