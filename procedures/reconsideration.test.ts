@@ -1282,4 +1282,26 @@ describe('figures', () => {
     })
     expect(await counted(other)).toContain('disclosure-other market 2026-04-20')
   })
+  it('fill 表四 also from a case before a higher organ: from the day the copy came to the day of its decision', async () => {
+    const { id } = await done(
+      county.open('reconsideration', 'recordOutside', 'government', people.governmentLawyer, {
+        on: '2026-03-02',
+        fields: {
+          outsideOrgan: '市人民政府',
+          outsideServedOn: '2026-03-02',
+          respondent: 'government',
+          matter: 'disclosure',
+        },
+      }),
+    )
+    expect(await counted(id)).toEqual(
+      expect.arrayContaining(['disclosure-filed government 2026-03-02', 'disclosure-pending government 2026-03-02']),
+    )
+    await done(act(id, 'answerOutside', '2026-03-16', { fields: evidence }, people.governmentLawyer))
+    const result = { outcome: 'outsideUpheld', fields: { decision: '维持', decidedOn: '2026-05-04' } }
+    await done(act(id, 'recordOutsideResult', '2026-05-06', result, people.governmentLawyer))
+    expect(await counted(id)).toEqual(
+      expect.arrayContaining(['disclosure-upheld government 2026-05-04', 'disclosure-pending government 2026-05-04']),
+    )
+  })
 })

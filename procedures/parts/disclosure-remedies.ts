@@ -49,7 +49,7 @@ export const remedyActs = {
   },
   recordReview: {
     label: '登记行政复议',
-    help: '收到复议机关的受理通知后登记。',
+    help: '收到复议机关的受理通知后登记。年报表四先取本机关的行政复议案件（含上级机关办理的），没有的才取此处登记，不重复计数。',
     ...handling,
     asks: ['reviewFiledOn'],
     article: reconsideration.article('11'),
@@ -64,7 +64,7 @@ export const remedyActs = {
   },
   recordSuit: {
     label: '登记行政诉讼',
-    help: '收到应诉通知后登记，分未经复议直接起诉和复议后起诉。',
+    help: '收到应诉通知后登记，分未经复议直接起诉和复议后起诉。年报表四先取本机关的应诉案件，没有的才取此处登记，不重复计数。',
     ...handling,
     asks: ['suitKind', 'suitFiledOn'],
     needs: {

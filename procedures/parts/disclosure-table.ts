@@ -7,6 +7,7 @@ import { annualDisclosureReportFormat2021 as format } from '../../statutes/annua
 import { type ApplicantType, applicantTypes } from './applicant.ts'
 import type { DisclosureCase, disclosureFields } from './disclosure-fields.ts'
 import { type DisclosureCell, disclosureOutcomes, outcomeOf } from './disclosure-outcomes.ts'
+import { type CellKey, columnName, type LineKey, rowNames } from './disclosure-rows.ts'
 
 type Figure = Extract<Indicator<typeof disclosureFields>, { kind: 'count' } | { kind: 'stock'; from: unknown }>
 type Day = string | null | undefined
@@ -25,16 +26,16 @@ const carriedIn = (from: Day, until: Day): { from: Day; until: Day } => {
 }
 
 const rows = {
-  received: { label: '一、本年新收政府信息公开申请', kind: 'count', on: (c: DisclosureCase) => c.facts.receivedOn },
+  received: { label: rowNames.received, kind: 'count', on: (c: DisclosureCase) => c.facts.receivedOn },
   carriedIn: {
-    label: '二、上年结转政府信息公开申请',
+    label: rowNames.carriedIn,
     kind: 'stock',
     from: (c: DisclosureCase) => carriedIn(c.facts.receivedOn, concludedOn(c)).from,
     until: (c: DisclosureCase) => carriedIn(c.facts.receivedOn, concludedOn(c)).until,
   },
-  concluded: { label: '三、本年度办理结果（七）总计', kind: 'count', on: concludedOn },
+  concluded: { label: rowNames.concluded, kind: 'count', on: concludedOn },
   carriedOut: {
-    label: '四、结转下年度继续办理',
+    label: rowNames.carriedOut,
     kind: 'stock',
     from: (c: DisclosureCase) => c.facts.receivedOn,
     until: concludedOn,
@@ -47,21 +48,18 @@ const cellKey = (cell: DisclosureCell): CellKey => {
   const [, part = '', line] = /^三\((.)\)(\d)?$/.exec(cell) ?? []
   return `concluded-${'一二三四五六'.indexOf(part) + 1}${line ? `.${line}` : ''}` as CellKey
 }
-type CellKey =
-  `concluded-${1 | 2 | `3.${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | `${4 | 6}.${1 | 2 | 3}` | `5.${1 | 2 | 3 | 4 | 5}`}`
-const cells = [...new Map(Object.values(disclosureOutcomes).map(({ cell, group }) => [cell, group]))]
+const cells = [...new Set(Object.values(disclosureOutcomes).map(({ cell }) => cell))]
 
-type LineKey = Row | CellKey
 export type TableKey = LineKey | `${LineKey}-${ApplicantType}`
 const columns = Object.keys(applicantTypes) as ApplicantType[]
 
 const lines: readonly (readonly [LineKey, Figure])[] = [
   ...Object.entries(rows).map(([key, row]) => [key as Row, { ...row, unit: '件' } as Figure] as const),
-  ...cells.map(([cell, group]): readonly [LineKey, Figure] => [
+  ...cells.map((cell): readonly [LineKey, Figure] => [
     cellKey(cell),
     {
       kind: 'count',
-      label: `三、${group}${cell}`,
+      label: rowNames[cellKey(cell)],
       unit: '件',
       on: concludedOn,
       when: c => outcomeOf(c.outcome)?.cell === cell,
@@ -72,23 +70,23 @@ const lines: readonly (readonly [LineKey, Figure])[] = [
 /** One line in one column: the same, of applicants of one type. */
 const inColumn = (figure: Figure, column: ApplicantType): Figure => ({
   ...figure,
-  label: `${figure.label}（${applicantTypes[column]}）`,
+  label: `${figure.label}（${columnName(column)}）`,
   when: c => c.facts.applicantType === column && (!figure.when || figure.when(c)),
 })
 
 export const tableThree = Object.fromEntries(
   lines.flatMap(([key, figure]) => [
-    [key, figure],
+    [key, { ...figure, label: `${figure.label}（${columnName(null)}）` }],
     ...columns.map(column => [`${key}-${column}`, inColumn(figure, column)]),
   ]),
 ) as Readonly<Record<TableKey, Figure>>
 
 const article = format.article('表三')
-const cellKeys = cells.map(([cell]) => cellKey(cell))
+const cellKeys = cells.map(cellKey)
 export const tableThreeChecks: readonly Check<TableKey>[] = [
   ...([null, ...columns] as const).flatMap((column): Check<TableKey>[] => {
     const at = (key: LineKey): TableKey => (column ? `${key}-${column}` : key)
-    const name = column ? applicantTypes[column] : '总计'
+    const name = columnName(column)
     return [
       {
         label: `表三${name}列：一＋二＝三（七）＋四`,
@@ -108,7 +106,7 @@ export const tableThreeChecks: readonly Check<TableKey>[] = [
   }),
   ...lines.map(
     ([key, { label }]): Check<TableKey> => ({
-      label: `表三“${label}”：总计＝自然人＋法人或其他组织各列`,
+      label: `表三“${label}”行：总计＝自然人＋法人或其他组织各列`,
       left: [key],
       relation: '=',
       right: columns.map((column): TableKey => `${key}-${column}`),
@@ -117,7 +115,11 @@ export const tableThreeChecks: readonly Check<TableKey>[] = [
   ),
 ]
 
-/** 表四: what came of review and suit. Each has its day of filing, its day of decision and its result. */
+/**
+ * 表四: what came of review and suit, as the request records it. Each has its day of filing, its day of decision and its
+ * result. The annual report takes these only of units whose cases of reconsideration or litigation are not kept as such
+ * (the report's table-four.ts): never both.
+ */
 const remedies = {
   review: {
     label: '行政复议',
@@ -144,12 +146,12 @@ type RemedyKey = `${Remedy}-${keyof typeof results | 'filed' | 'carriedIn' | 'pe
 
 export const tableFour = Object.fromEntries(
   Object.entries(remedies).flatMap(([key, { label, filed, closed, result }]): [string, Figure][] => [
-    [`${key}-filed`, { kind: 'count', label: `${label}：本年新收`, unit: '件', on: filed }],
+    [`${key}-filed`, { kind: 'count', label: `表四${label}：本年新收（依申请公开登记）`, unit: '件', on: filed }],
     [
       `${key}-carriedIn`,
       {
         kind: 'stock',
-        label: `${label}：上年尚未审结`,
+        label: `表四${label}：上年尚未审结（依申请公开登记）`,
         unit: '件',
         from: c => carriedIn(filed(c), closed(c)).from,
         until: c => carriedIn(filed(c), closed(c)).until,
@@ -157,9 +159,18 @@ export const tableFour = Object.fromEntries(
     ],
     ...Object.entries(results).map(([name, words]): [string, Figure] => [
       `${key}-${name}`,
-      { kind: 'count', label: `${label}：${words}`, unit: '件', on: closed, when: c => result(c) === name },
+      {
+        kind: 'count',
+        label: `表四${label}：${words}（依申请公开登记）`,
+        unit: '件',
+        on: closed,
+        when: c => result(c) === name,
+      },
     ]),
-    [`${key}-pending`, { kind: 'stock', label: `${label}：尚未审结`, unit: '件', from: filed, until: closed }],
+    [
+      `${key}-pending`,
+      { kind: 'stock', label: `表四${label}：尚未审结（依申请公开登记）`, unit: '件', from: filed, until: closed },
+    ],
   ]),
 ) as Readonly<Record<RemedyKey, Figure>>
 

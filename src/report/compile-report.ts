@@ -62,6 +62,7 @@ export const compileReport = async (q: Queries, request: ReportRequest): Promise
     previous,
     uncelled,
     year,
+    nameOf: id => unitName(office, id),
     about: {
       jurisdiction,
       unit: { id: unit, name },

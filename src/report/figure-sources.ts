@@ -12,6 +12,11 @@ export interface FigureSource {
   readonly ratio?: { readonly numerator: string; readonly denominator: string }
   /** Added up from other report figures, some of them taken off. */
   readonly sum?: { readonly plus: readonly string[]; readonly minus?: readonly string[] }
+  /**
+   * Kept in one of two registers: unit by unit under the indicator `first` where the unit has anything counted under
+   * `shownBy`, else under `second`.
+   */
+  readonly kept?: { readonly first: string; readonly second: string; readonly shownBy: readonly string[] }
   /** The value where nobody typed one: 0 where the unit cannot have any. */
   readonly absent?: 0
   /** Stands at a day rather than happening in the year: never added up over units or dates. */
@@ -35,24 +40,42 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
   },
   'foi-requests': { counted: 'disclosure-request/received' },
   'foi-reply-rate': { counted: 'disclosure-request/replyRate' },
-  'foi-timely-reply-rate': { counted: 'disclosure-request/timelyRate', label: '依申请公开按期答复率', unit: '%' },
+  'foi-timely-reply-rate': { counted: 'disclosure-request/timelyRate' },
   'proposals-total-both-sessions': { counted: 'proposal/total' },
   'proposals-completion-rate': { counted: 'proposal/replyRate' },
-  'proposals-on-time-rate': { counted: 'proposal/onTimeRate', label: '建议提案按期答复率', unit: '%' },
+  'proposals-on-time-rate': { counted: 'proposal/onTimeRate' },
   'proposals-satisfaction-rate': { counted: 'proposal/satisfactionRate' },
   'reconsideration-cases-closed': { counted: 'reconsideration/concluded' },
   'reconsideration-as-respondent': { counted: 'reconsideration/outsideAsRespondent' },
   'litigation-as-defendant': { counted: 'litigation/received' },
   'normative-documents-reviewed': { counted: 'normative-document/reviewed' },
-  'normative-documents-issued': { counted: 'normative-document/issued', label: '印发行政规范性文件件数', unit: '件' },
-  'normative-documents-filed': { counted: 'normative-document/filed', label: '规范性文件报送备案件数', unit: '件' },
-  'normative-documents-ended': { counted: 'normative-document/ended', label: '规范性文件废止失效件数', unit: '件' },
-  'normative-documents-in-force': {
-    counted: 'normative-document/inForce',
-    label: '现行有效行政规范性文件件数',
-    unit: '件',
-    stock: true,
-  },
+  'normative-documents-issued': { counted: 'normative-document/issued' },
+  'normative-documents-filed': { counted: 'normative-document/filed' },
+  'normative-documents-ended': { counted: 'normative-document/ended' },
+  'normative-documents-in-force': { counted: 'normative-document/inForce', stock: true },
+  'executive-meetings': { counted: 'meeting/executive' },
+  'special-meetings': { counted: 'meeting/special' },
+  'party-group-meetings': { counted: 'meeting/partyGroup' },
+  'big-three-items': { counted: 'agenda-item/bigThree' },
+  'major-decisions': { counted: 'major-decision/decided' },
+  'decision-catalogue-items': { counted: 'decision-catalogue/items' },
+  'consultations-published': { counted: 'consultation/published' },
+  'penalty-cases-filed': { counted: 'administrative-penalty/filed' },
+  'petitions-received': { counted: 'petition/received' },
+  'petitions-on-time-rate': { counted: 'petition/onTimeRate' },
+  'petitions-satisfaction-rate': { counted: 'petition/satisfactionRate' },
+  'hotline-received': { counted: 'petition-hotline/received' },
+  'hotline-on-time-rate': { counted: 'petition-hotline/onTimeRate' },
+  'hotline-satisfaction-rate': { counted: 'petition-hotline/satisfactionRate' },
+  'npc-suggestions': { counted: 'proposal/byNpc' },
+  'cppcc-proposals': { counted: 'proposal/byCppcc' },
+  'cppcc-proposals-filed': { counted: 'proposal/filed' },
+  'cppcc-letters': { counted: 'proposal/letters' },
+  'reconsideration-received': { counted: 'reconsideration/received' },
+  'reconsideration-accepted': { counted: 'reconsideration/accepted' },
+  'reconsideration-correction-rate': { counted: 'reconsideration/directRate' },
+  'head-appearance-rate': { counted: 'litigation/appearanceRate' },
+  'litigation-loss-rate': { counted: 'litigation/lossRate' },
   'first-responsible-persons': stock,
   'service-center-resident-units': stock,
   'service-branch-hall-units': stock,
@@ -62,11 +85,15 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
   'license-list-units': stock,
   'license-items-published': stock,
   'publicity-member-units': stock,
+  'democratic-villages-national': stock,
   'democratic-villages-provincial': stock,
   'democratic-villages-municipal': stock,
   'democratic-villages-district': stock,
   'village-legal-adviser-villages': stock,
   'plan-main-tasks': stock,
+  'government-lawyers': stock,
+  'legal-advisers': stock,
+  'enforcement-officers-certified': stock,
   ...disclosureFigureSources,
 }
 

@@ -24,7 +24,6 @@ import {
   type Clause,
   type FigureSlot,
   figureIds,
-  type ReportRow,
   type ReportTable,
   type ReportTemplate,
   type Sentence,
@@ -43,6 +42,8 @@ interface Filling {
   readonly previous?: CompiledReport | null
   readonly uncelled?: readonly UncelledCase[]
   readonly year: number
+  /** The name of a unit. */
+  readonly nameOf?: (unit: string) => string
   readonly about: Pick<CompiledReport, 'jurisdiction' | 'unit' | 'level' | 'units' | 'period' | 'cutoff'>
 }
 
@@ -56,6 +57,7 @@ export const fillTemplate = ({
   previous = null,
   uncelled = [],
   year,
+  nameOf = unit => unit,
   about,
 }: Filling): CompiledReport => {
   const filled = template.parts
@@ -99,6 +101,8 @@ export const fillTemplate = ({
         previous,
         uncelled,
         notAdded: resolved.notAdded,
+        twice: resolved.twice,
+        nameOf,
       }),
       ...textFindings({ title, parts }),
     ],
@@ -151,19 +155,9 @@ const fillTable = (
   rows: rows.map(row => ({
     label: row.label,
     level: row.level,
-    cells: cellsShown(row, figures).map(figure => ({ figure, shown: figures.get(figure)?.shown ?? nothing })),
+    cells: row.cells.map(figure => ({ figure, shown: figures.get(figure)?.shown ?? nothing })),
   })),
 })
-/** All cells of a row come from one register. */
-const cellsShown = (
-  { cells, otherwise }: ReportRow,
-  figures: ReadonlyMap<string, CompiledFigure>,
-): readonly string[] => {
-  const stands = (ids: readonly string[]): boolean => ids.some(id => (figures.get(id)?.caseCount ?? 0) > 0)
-  const known = (ids: readonly string[]): boolean => ids.some(id => figures.has(id))
-  return otherwise && ((stands(otherwise) && !stands(cells)) || !known(cells)) ? otherwise : cells
-}
-
 const fillSentence = (sentence: Sentence, figures: ReadonlyMap<string, CompiledFigure>): readonly Run[] => {
   const standing = sentence.clauses.filter(clause => sentence.always || hasFigures(clause, figures))
   if (standing.length === 0) return []

@@ -35,6 +35,7 @@ const report = fillTemplate({
   resolved: {
     figures: new Map([['mediation-total', figure('mediation-total', 42)]]),
     notAdded: [],
+    twice: [],
   },
   narratives: { shortcomings: fromPlainText('人手不足 <不是标记>') },
   checks: [],

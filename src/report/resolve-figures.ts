@@ -9,6 +9,7 @@ import type { BookEntry, IndicatorBook } from '../indicator/indicator-book.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { CompiledFigure, FigureQueryRecord, ReportedBeside } from './compiled-report.ts'
 import { type FigureSource, sourceOf } from './figure-sources.ts'
+import { type KeptTwice, keptFigures } from './kept-figures.ts'
 import { mayStandFor } from './published-figure.ts'
 import { loadReportedRows, type ReportedRow } from './reported-rows.ts'
 import { nothing, shownCount, shownRate, shownReported } from './shown-figure.ts'
@@ -31,6 +32,8 @@ export interface ResolvedFigures {
   readonly figures: ReadonlyMap<string, CompiledFigure>
   /** Rates and stocks that only units below have typed: not added up, so not shown. */
   readonly notAdded: readonly { readonly figure: string; readonly label: string; readonly units: readonly string[] }[]
+  /** What units have in two registers, of figures kept in either. */
+  readonly twice: readonly KeptTwice[]
 }
 
 /** @param ids report figures (`mediation-total`) or indicators of the book (`mediation/total`). */
@@ -51,19 +54,20 @@ export const resolveFigures = async (
     to,
     cutoff,
   })
+  const kept = await keptFigures(q, scope, all)
   const resolver: Resolver = {
     scope,
     counted: new Map(counted.map(figure => [figure.indicator, figure])),
     rows: Map.groupBy(rows, ({ figure }) => figure),
     zeros: new Set(withParts(scope.zeros ?? [])),
-    resolved: new Map(),
+    resolved: new Map(kept.figures),
   }
   const figures = new Map<string, CompiledFigure>()
   for (const id of all) {
     const figure = resolve(resolver, id)
     if (figure) figures.set(id, figure)
   }
-  return { figures, notAdded: notAdded(resolver, all) }
+  return { figures, notAdded: notAdded(resolver, all), twice: kept.twice }
 }
 
 /** With the figures behind each ratio and each sum. */

@@ -65,8 +65,6 @@ export interface ReportRow {
   readonly level: 1 | 2 | 3
   /** None where the row only names those below it. */
   readonly cells: readonly string[]
-  /** Figures that take the place of `cells`, all together, where any case stands behind them and none behind those. */
-  readonly otherwise?: readonly string[]
 }
 export type Block = Sentence | NarrativeSlot | EntryList | ReportTable
 
@@ -124,8 +122,7 @@ export const figuresOf = (template: ReportTemplate): readonly string[] => [
     ),
   ),
 ]
-const cellsOf = ({ rows }: ReportTable): readonly string[] =>
-  rows.flatMap(({ cells, otherwise = [] }) => [...cells, ...otherwise])
+const cellsOf = ({ rows }: ReportTable): readonly string[] => rows.flatMap(({ cells }) => cells)
 
 /** Those that are 0 where nothing was counted. */
 export const zerosOf = (template: ReportTemplate): readonly string[] =>

@@ -78,9 +78,27 @@ export const outcomes = {
   },
   transferred: { label: '移送', by: ['transfer'], retain: 10, group: '移送' },
   selfCorrected: { label: '处罚机关自行纠正', by: ['correctOurselves'], retain: 10, group: '未受理' },
-  outsideUpheld: { label: '上级机关办理：维持', by: ['recordOutsideResult'], retain: 30, group: '上级机关办理' },
-  outsideCorrected: { label: '上级机关办理：纠正', by: ['recordOutsideResult'], retain: 30, group: '上级机关办理' },
-  outsideOther: { label: '上级机关办理：其他', by: ['recordOutsideResult'], retain: 30, group: '上级机关办理' },
+  outsideUpheld: {
+    label: '上级机关办理：维持',
+    by: ['recordOutsideResult'],
+    retain: 30,
+    group: '上级机关办理',
+    cell: '结果维持',
+  },
+  outsideCorrected: {
+    label: '上级机关办理：纠正',
+    by: ['recordOutsideResult'],
+    retain: 30,
+    group: '上级机关办理',
+    cell: '结果纠正',
+  },
+  outsideOther: {
+    label: '上级机关办理：其他',
+    by: ['recordOutsideResult'],
+    retain: 30,
+    group: '上级机关办理',
+    cell: '其他结果',
+  },
 } as const
 
 const endings = [

@@ -39,26 +39,30 @@ const concluding = [
   'transferred',
 ] as const
 
-/** 表四 of the unit that was complained of, for cases on disclosure: its figures hang on the respondent. */
+/**
+ * 表四 of the unit that was complained of, for cases on disclosure: its figures hang on the respondent. With those that a
+ * superior's reconsideration body decides, from the day the copy came: the table asks who was complained of, not who decides.
+ */
 const cells = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果' } as const
 const cellOf = (c: Reconsideration): string | undefined =>
   (outcomes as Readonly<Record<string, { cell?: string }>>)[c.outcome ?? '']?.cell
-const onDisclosure = (c: Reconsideration): boolean =>
-  c.facts.matter === 'disclosure' && c.facts.acceptedOn !== undefined
+const filedOn = (c: Reconsideration): Day => (outside(c) ? c.facts.outsideServedOn : acceptedOn(c))
+const decidedOn = (c: Reconsideration): Day => (outside(c) ? c.facts.decidedOn : concludedOn(c))
+const onDisclosure = (c: Reconsideration): boolean => c.facts.matter === 'disclosure' && Boolean(filedOn(c))
 const atRespondent = { unit: '件', at: 'respondent' } as const
 const tableFour = {
   'disclosure-upheld': {
-    ...count(`表四行政复议：${cells.upheld}`, concludedOn, c => onDisclosure(c) && cellOf(c) === cells.upheld),
+    ...count(`表四行政复议：${cells.upheld}`, decidedOn, c => onDisclosure(c) && cellOf(c) === cells.upheld),
     ...atRespondent,
   },
   'disclosure-corrected': {
-    ...count(`表四行政复议：${cells.corrected}`, concludedOn, c => onDisclosure(c) && cellOf(c) === cells.corrected),
+    ...count(`表四行政复议：${cells.corrected}`, decidedOn, c => onDisclosure(c) && cellOf(c) === cells.corrected),
     ...atRespondent,
   },
   'disclosure-other': {
     ...count(
       `表四行政复议：${cells.other}`,
-      concludedOn,
+      decidedOn,
       c => onDisclosure(c) && ![cells.upheld, cells.corrected].includes(cellOf(c) as never),
     ),
     ...atRespondent,
@@ -66,12 +70,12 @@ const tableFour = {
   'disclosure-pending': {
     kind: 'stock',
     label: '表四行政复议：尚未审结',
-    from: acceptedOn,
-    until: concludedOn,
+    from: filedOn,
+    until: decidedOn,
     when: onDisclosure,
     ...atRespondent,
   },
-  'disclosure-filed': { ...count('表四行政复议：本年受理', acceptedOn, onDisclosure), ...atRespondent },
+  'disclosure-filed': { ...count('表四行政复议：本年新收', filedOn, onDisclosure), ...atRespondent },
 } as const satisfies Readonly<Record<string, Figure>>
 
 export const figures = {

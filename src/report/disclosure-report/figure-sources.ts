@@ -1,7 +1,8 @@
 /** Where the figures of the disclosure report come from that are not simply indicators of a procedure. */
+import { columnName } from '../../../procedures/parts/disclosure-rows.ts'
 import type { FigureSource } from '../figure-sources.ts'
-import { remedies, resultIds, totalId } from './table-four.ts'
-import { cellId, columnName, columns } from './table-three.ts'
+import { tableFourSources } from './table-four.ts'
+import { cellId, columns } from './table-three.ts'
 
 const items = ['licence', 'service', 'penalty', 'coercion', 'fee'] as const
 const itemNames: Readonly<Record<(typeof items)[number], string>> = {
@@ -39,17 +40,10 @@ export const disclosureFigureSources: Readonly<Record<string, FigureSource>> = {
       cellId('concluded-6', column),
       {
         sum: { plus: ['6.1', '6.2', '6.3'].map(part => cellId(`concluded-${part}`, column)) },
-        label: `三、（六）其他处理（${columnName(column)}）`,
+        label: `三、本年度办理结果（六）其他处理（${columnName(column)}）`,
         unit: '件',
       },
     ]),
   ),
-  ...Object.fromEntries(
-    remedies.flatMap(remedy =>
-      (['cases', 'requests'] as const).map((register): [string, FigureSource] => [
-        totalId(remedy, register),
-        { sum: { plus: resultIds(remedy, register) }, label: `表四${remedy.label}：总计`, unit: '件' },
-      ]),
-    ),
-  ),
+  ...tableFourSources,
 }

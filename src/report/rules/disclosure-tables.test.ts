@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remedies, resultIds, totalId } from '../disclosure-report/table-four.ts'
+import { remedies, resultId, resultIds, totalId } from '../disclosure-report/table-four.ts'
 import { cellId, columnName, columns, type Form, finalRows, linesOf } from '../disclosure-report/table-three.ts'
 import {
   balanceFaults,
@@ -94,28 +94,48 @@ describe('final cells', () => {
 
 describe('table four', () => {
   const values = new Map(
-    remedies.flatMap(remedy =>
-      (['cases', 'requests'] as const).flatMap(register => [
-        ...resultIds(remedy, register).map(id => [id, 2] as const),
-        [totalId(remedy, register), 8] as const,
-      ]),
-    ),
+    remedies.flatMap(remedy => [...resultIds(remedy).map(id => [id, 2] as const), [totalId(remedy), 8] as const]),
   )
   it('总计 is 维持＋纠正＋其他＋尚未审结, for each of the three', () => {
     expect(remedyFaults(of(values))).toEqual([])
     for (const remedy of remedies)
-      for (const id of [totalId(remedy, 'cases'), ...resultIds(remedy, 'cases')])
+      for (const id of [totalId(remedy), ...resultIds(remedy)])
         expect(remedyFaults(changed(values, id, 1)).map(({ message }) => message)).toEqual([
           expect.stringContaining(`表四${remedy.label}，`),
         ])
   })
-  it('two registers that both hold cases say the same', () => {
-    const [review] = remedies
-    if (!review) throw new Error('no remedy')
-    expect(registerFaults(of(values))).toEqual([])
-    expect(registerFaults(changed(values, totalId(review, 'requests'), 1))).toHaveLength(1)
-    // One that holds none was not kept.
-    expect(registerFaults(changed(values, totalId(review, 'requests'), -8))).toEqual([])
+
+  const [review, direct, afterReview] = remedies
+  if (!review || !direct || !afterReview) throw new Error('no remedies')
+  const nameOf = (unit: string) => ({ housing: '住建局', market: '市场监管局' })[unit] ?? unit
+  const kept = (figure: string, unit: string, first: number, second: number) => ({ figure, unit, first, second })
+  const told = (...twice: ReturnType<typeof kept>[]) => registerFaults({ twice, nameOf }).map(({ message }) => message)
+
+  it('of a unit whose cases and requests say the same nothing is said', () => {
+    expect(told(kept(resultId(review, 'upheld'), 'housing', 2, 2))).toEqual([])
+  })
+  it('requests that record nothing do not differ: they need not', () => {
+    expect(told(kept(resultId(review, 'upheld'), 'housing', 2, 0))).toEqual([])
+  })
+  it('one more or one less is told with the unit, the result and both counts', () => {
+    for (const second of [1, 3])
+      expect(told(kept(resultId(review, 'upheld'), 'housing', 2, second))).toEqual([
+        `表四行政复议：住建局的复议案件与依申请公开办理记录不一致（前者、后者依次为：结果维持2件、${second}件），按复议案件计，请核对`,
+      ])
+  })
+  it('as many with other results differ too, and each unit is told for itself', () => {
+    expect(
+      told(
+        kept(resultId(review, 'upheld'), 'housing', 1, 0),
+        kept(resultId(review, 'corrected'), 'housing', 0, 1),
+        kept(resultId(review, 'pending'), 'market', 1, 2),
+      ),
+    ).toEqual([expect.stringContaining('结果维持1件、0件；结果纠正0件、1件'), expect.stringContaining('市场监管局')])
+  })
+  it('a suit that is a direct one here and one after review there is told', () => {
+    expect(
+      told(kept(resultId(direct, 'upheld'), 'housing', 1, 0), kept(resultId(afterReview, 'upheld'), 'housing', 0, 1)),
+    ).toEqual([expect.stringMatching(/^表四行政诉讼：复议后起诉：住建局的应诉案件.*结果维持0件、1件/)])
   })
 })
 

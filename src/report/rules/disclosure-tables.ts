@@ -3,7 +3,7 @@
  * values, so that a table read from a published report can be held against the same.
  */
 import { formOf } from '../disclosure-report/disclosure-report.ts'
-import { remedies, resultIds, totalId } from '../disclosure-report/table-four.ts'
+import { type Result, remedies, resultId, resultIds, results, totalId } from '../disclosure-report/table-four.ts'
 import { cellId, columnName, columns, type Form, finalRows, linesOf } from '../disclosure-report/table-three.ts'
 import type { Fault, ReportRule, RuleInput } from './report-rule.ts'
 
@@ -66,13 +66,11 @@ export const columnFaults = (values: Values, form: Form): readonly Fault[] =>
 
 export const remedyFaults = (values: Values): readonly Fault[] =>
   remedies.flatMap(remedy =>
-    (['cases', 'requests'] as const).flatMap(register =>
-      unequal(
-        values,
-        `表四${remedy.label}，总计应等于维持、纠正、其他和尚未审结之和`,
-        [totalId(remedy, register)],
-        resultIds(remedy, register),
-      ),
+    unequal(
+      values,
+      `表四${remedy.label}，总计应等于维持、纠正、其他和尚未审结之和`,
+      [totalId(remedy)],
+      resultIds(remedy),
     ),
   )
 
@@ -110,17 +108,30 @@ export const documentFaults = (values: Values, lastYears: Values): readonly Faul
   ]
 }
 
-/** What the reconsideration body and the courts' cases say against what the unit recorded in its requests. */
-export const registerFaults = (values: Values): readonly Fault[] =>
+/**
+ * What the cases of reconsideration and litigation say of a unit against what it recorded in its requests, cell by cell.
+ * Nothing is said of a remedy of which the requests record nothing: they need not.
+ */
+export const registerFaults = ({ twice, nameOf }: Pick<RuleInput, 'twice' | 'nameOf'>): readonly Fault[] =>
   remedies.flatMap(remedy => {
-    const [cases, requests] = [values(totalId(remedy, 'cases')), values(totalId(remedy, 'requests'))]
-    if (!cases || !requests || cases === requests) return []
-    return [
-      {
-        message: `表四${remedy.label}：复议、应诉案件登记${cases}件，依申请公开办理记录登记${requests}件，请核对`,
-        figures: [totalId(remedy, 'cases')],
-      },
-    ]
+    const cells = (Object.keys(results) as Result[]).map(result => ({ result, id: resultId(remedy, result) }))
+    const ofRemedy = twice.filter(({ figure }) => cells.some(({ id }) => id === figure))
+    return [...Map.groupBy(ofRemedy, ({ unit }) => unit)].flatMap(([unit, kept]): readonly Fault[] => {
+      const differing = cells.flatMap(({ result, id }) => {
+        const cell = kept.find(({ figure }) => figure === id)
+        return cell && cell.first !== cell.second
+          ? [{ id, text: `${results[result]}${cell.first}件、${cell.second}件` }]
+          : []
+      })
+      if (kept.every(({ second }) => second === 0) || differing.length === 0) return []
+      const told = differing.map(({ text }) => text).join('；')
+      return [
+        {
+          message: `表四${remedy.label}：${nameOf(unit)}的${remedy.casesCalled}与依申请公开办理记录不一致（前者、后者依次为：${told}），按${remedy.casesCalled}计，请核对`,
+          figures: differing.map(({ id }) => id),
+        },
+      ]
+    })
   })
 
 const lastYears = ({ previous }: RuleInput): Values => {
@@ -210,7 +221,7 @@ export const disclosureRules: readonly ReportRule[] = [
     id: 'disclosure-registers',
     label: '表四两处登记不一致',
     severity: 'warning',
-    find: input => registerFaults(valuesOf(input)),
+    find: registerFaults,
   },
   {
     id: 'disclosure-unreported',

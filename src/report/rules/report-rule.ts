@@ -2,6 +2,7 @@
 
 import type { UncelledCase } from '../cells-of-cases.ts'
 import type { CompiledFigure, CompiledPart, CompiledReport, Finding } from '../compiled-report.ts'
+import type { KeptTwice } from '../kept-figures.ts'
 import type { ReportTemplate } from '../template.ts'
 
 /** A definition's own check, its two sides counted. */
@@ -26,6 +27,8 @@ export interface RuleInput {
   readonly uncelled: readonly UncelledCase[]
   readonly checks: readonly EvaluatedCheck[]
   readonly notAdded: readonly { readonly figure: string; readonly label: string; readonly units: readonly string[] }[]
+  readonly twice: readonly KeptTwice[]
+  readonly nameOf: (unit: string) => string
 }
 export interface ReportRule {
   readonly id: string
