@@ -6,7 +6,14 @@
  */
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { partyGroupWorkRegulation as party } from '../statutes/party-group-work-regulation.ts'
-import { calledForAppointments, fields, local, meetingOf, ready } from './parts/meeting/agenda.ts'
+import {
+  calledForAppointments,
+  fields,
+  local,
+  facts as meetingFacts,
+  meetingOf,
+  ready,
+} from './parts/meeting/agenda.ts'
 import { deliberation } from './parts/meeting/deliberation.ts'
 
 export const agendaItem = defineProcedure({
@@ -73,6 +80,8 @@ export const agendaItem = defineProcedure({
       to: 'scheduled',
       asks: ['meeting'],
       reads: ['meeting', 'subject'],
+      // The case the item is about looks no further than the item: what meeting it was stands in it.
+      derives: { meetingKind: (_, __, input) => meetingFacts(input).kind },
       needs: {
         conditions: [
           ready,
@@ -159,7 +168,18 @@ export const agendaItem = defineProcedure({
   form: [
     {
       title: '议题',
-      fields: ['proposedOn', 'title', 'bigThree', 'topic', 'subject', 'amount', 'organ', 'report', 'meeting'],
+      fields: [
+        'proposedOn',
+        'title',
+        'bigThree',
+        'topic',
+        'subject',
+        'amount',
+        'organ',
+        'report',
+        'meeting',
+        'meetingKind',
+      ],
     },
     { title: '讨论', fields: ['recused', 'recusalReason', 'speeches'] },
     {

@@ -6,6 +6,7 @@
 import { firstDone, metInTime } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, never, stage } from '../src/procedure/procedure.ts'
 import { ruleOfLawSupervisionRules as rules } from '../statutes/rule-of-law-supervision.ts'
+import { discussedAs } from './parts/meeting/discussed-as.ts'
 import { bodies, checked, fields, lawgov, local, reportClocks } from './parts/report/annual-report-case.ts'
 
 export const annualReport = defineProcedure({
@@ -134,10 +135,7 @@ export const annualReport = defineProcedure({
         conditions: [
           {
             unmet: '须经会议讨论通过：所选议题没有通过，或者不是本报告的议题',
-            holds: (c, { linked }) => {
-              const item = linked('agendaItem')
-              return item?.outcome === 'passed' && (item.facts as { subject?: string }).subject === c.id
-            },
+            holds: (c, input) => discussedAs(c, input, 'passed'),
             article: local,
           },
         ],

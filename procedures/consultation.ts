@@ -5,9 +5,7 @@
  */
 import { firstDone } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, stage, withheld } from '../src/procedure/procedure.ts'
-import { days, localTerm, workingDays } from '../src/procedure/term.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
-import { stateCouncil37Of2018 as making } from '../statutes/state-council-37-2018.ts'
 import { stateCouncil80Of2016 as openness } from '../statutes/state-council-80-2016.ts'
 import {
   adoptedOf,
@@ -18,7 +16,7 @@ import {
   online,
   receivedOf,
 } from './parts/consultation/consultation-case.ts'
-import { terms as documentTerms } from './parts/normative-document/local-terms.ts'
+import { consultationClocks } from './parts/consultation/consultation-clocks.ts'
 
 export const consultation = defineProcedure({
   id: 'consultation',
@@ -37,56 +35,7 @@ export const consultation = defineProcedure({
     closed: final('已办结'),
     ended: final('终止'),
   },
-  clocks: {
-    decisionPeriod: {
-      label: '重大行政决策征求意见期间',
-      owedBy: 'authority',
-      kind: 'atLeast',
-      from: 'publishedOn',
-      metBy: ['closeCollection'],
-      term: days(30),
-      when: c => c.facts.purpose === 'decision' && announced(c),
-      article: law.article('15'),
-    },
-    documentPeriod: {
-      label: '规范性文件征求意见期间',
-      owedBy: 'authority',
-      kind: 'atLeast',
-      from: 'publishedOn',
-      metBy: ['closeCollection'],
-      term: documentTerms.comment,
-      when: c => c.facts.purpose === 'document' && announced(c),
-      article: making.article('(五)'),
-    },
-    announcedPeriod: {
-      label: '公告的征求意见期间',
-      owedBy: 'authority',
-      kind: 'atLeast',
-      from: 'publishedOn',
-      metBy: ['closeCollection'],
-      until: 'until',
-      term: localTerm(
-        'consultation.period',
-        '其他事项征求意见最短期间',
-        days(7),
-        '国家未定；七日为示例，使用前按本地规定填写',
-      ),
-      article: local,
-    },
-    answer: {
-      label: '公布采纳情况期限',
-      owedBy: 'authority',
-      from: { act: 'closeCollection' },
-      metBy: ['publishSummary', 'end'],
-      term: localTerm(
-        'consultation.summary',
-        '公布意见采纳情况期限',
-        workingDays(20),
-        '国家未定；二十个工作日参照政府信息公开条例第二十六条主动公开期限',
-      ),
-      article: local,
-    },
-  },
+  clocks: consultationClocks,
   acts: {
     prepare: {
       label: '启动意见征集',

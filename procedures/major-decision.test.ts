@@ -62,8 +62,8 @@ const none = {
   congressMatter: false,
   interpretationDue: false,
 }
-const drafted = async (needs: object = {}): Promise<string> => {
-  const opened = await propose()
+const drafted = async (needs: object = {}, proposed: object = {}): Promise<string> => {
+  const opened = await propose(proposed)
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   const { id } = opened.value
   expect(await signed(id, 'initiate', '2026-01-07', office, { undertaker: 'housing' })).toBe('drafting')
@@ -100,8 +100,8 @@ const finished = async (subject: string): Promise<string> => {
   expect(await act(id, 'close', '2026-02-12', undertaker)).toBe('closed')
   return id
 }
-const participated = async (needs: object = {}): Promise<string> => {
-  const id = await drafted(needs)
+const participated = async (needs: object = {}, proposed: object = {}): Promise<string> => {
+  const id = await drafted(needs, proposed)
   const consultationId = await finished(id)
   expect(
     await act(id, 'completeParticipation', '2026-02-13', undertaker, {
@@ -111,8 +111,8 @@ const participated = async (needs: object = {}): Promise<string> => {
   ).toBe('drafting')
   return id
 }
-const reviewed = async (legality = 'lawful', needs: object = {}): Promise<string> => {
-  const id = await participated(needs)
+const reviewed = async (legality = 'lawful', needs: object = {}, proposed: object = {}): Promise<string> => {
+  const id = await participated(needs, proposed)
   expect(await act(id, 'submit', '2026-02-25', undertaker, { reviewer: 'justice' })).toBe('submitted')
   expect(await act(id, 'acceptForReview', '2026-02-25', reviewer)).toBe('reviewing')
   expect(
@@ -120,22 +120,22 @@ const reviewed = async (legality = 'lawful', needs: object = {}): Promise<string
   ).toBe('reviewed')
   return id
 }
-const tabled = async (): Promise<string> => {
-  const id = await reviewed()
+const tabled = async (proposed: object = {}): Promise<string> => {
+  const id = await reviewed('lawful', {}, proposed)
   expect(await act(id, 'table', '2026-03-09', undertaker, { adoption: '全部采纳' })).toBe('tabled')
   return id
 }
 let sessions = 0
 const members = ['周县长', '钱副县长', '孙副县长', '李副县长', '冯副县长']
-/** An executive meeting in session, everybody present. */
-const inSession = async (heldOn: string, organ: By[0] = 'government'): Promise<string> => {
+/** A meeting in session, everybody present; an executive one unless said. */
+const inSession = async (heldOn: string, organ: By[0] = 'government', kind = 'executive'): Promise<string> => {
   const secretary: By = [organ, 'meetingSecretary']
   for (const name of members) county.person(name, 'government', 'deputyHead')
   const opened = await county.open('meeting', 'call', organ, who(secretary), {
     on: '2026-03-09',
     fields: {
       calledOn: '2026-03-09',
-      kind: 'executive',
+      kind,
       session: `第十八届人民政府第${++sessions}次常务会议`,
       heldOn,
       place: '一号会议室',
@@ -159,8 +159,9 @@ const discussed = async (
   outcome: 'pass' | 'reject' = 'pass',
   heldOn = '2026-03-12',
   organ: By[0] = 'government',
+  kind = 'executive',
 ): Promise<string> => {
-  const held = await inSession(heldOn, organ)
+  const held = await inSession(heldOn, organ, kind)
   const secretary: By = [organ, 'meetingSecretary']
   const item = await county.open('agenda-item', 'propose', 'housing', who(undertaker), {
     on: heldOn,
@@ -363,6 +364,26 @@ describe('集体讨论', () => {
     expect(await signed(done, 'stop', '2026-03-24', office, { changeReason: '不再需要', agendaItem })).toEqual([
       '停止执行应当经集体讨论决定：请选择停止执行的议题',
     ])
+  })
+  it('is in the executive or the plenary meeting of a government, no other of its meetings (条例 30)', async () => {
+    const unmet = ['应当经决策机关的常务会议或者全体会议讨论（部门、乡级为办公会议）：所选议题列入的是其他会议']
+    const id = await tabled()
+    for (const kind of ['special', 'office']) {
+      const item = await discussed(id, 'pass', '2026-03-12', 'government', kind)
+      expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: item })).toEqual(unmet)
+      const against = await discussed(id, 'reject', '2026-03-12', 'government', kind)
+      expect(await act(id, 'reject', '2026-03-13', secretary, { agendaItem: against })).toEqual(unmet)
+    }
+    const item = await discussed(id, 'pass', '2026-03-12', 'government', 'plenary')
+    expect((await county.state(item)).facts.meetingKind).toBe('plenary')
+    expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: item })).toBe('decided')
+  })
+  it('is in the office meeting of a department that follows the regulation (条例 42)', async () => {
+    const id = await tabled({ organKind: 'department' })
+    const special = await discussed(id, 'pass', '2026-03-12', 'government', 'special')
+    expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: special })).toHaveLength(1)
+    const item = await discussed(id, 'pass', '2026-03-12', 'government', 'office')
+    expect(await act(id, 'decide', '2026-03-13', secretary, { agendaItem: item })).toBe('decided')
   })
   it('is kept off the agenda while the review is not done', async () => {
     const id = await participated()

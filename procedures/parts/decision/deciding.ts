@@ -3,7 +3,8 @@ import { workingDays } from '../../../src/procedure/term.ts'
 import { disclosureRegulation2019 as disclosure } from '../../../statutes/disclosure-regulation.ts'
 import { majorDecisionRegulation as law } from '../../../statutes/major-decision-regulation.ts'
 import { fairlyCompetitive } from '../fair-competition.ts'
-import { type Acts, type Clocks, discussedAs, notBefore, type Steps } from './decision.ts'
+import { discussedAs } from '../meeting/discussed-as.ts'
+import { type Acts, type Clocks, inItsMeeting, notBefore, type Steps } from './decision.ts'
 import { terms } from './local-terms.ts'
 
 export const decidingSteps = {
@@ -176,6 +177,7 @@ export const decidingActs = {
           holds: (c, input) => discussedAs(c, input, 'passed'),
           article: law.article('30'),
         },
+        inItsMeeting,
         notBefore('table', '提交讨论', law.article('30')),
       ],
     },
@@ -196,6 +198,7 @@ export const decidingActs = {
           holds: (c, input) => discussedAs(c, input, 'rejected'),
           article: law.article('30'),
         },
+        inItsMeeting,
       ],
     },
     article: law.article('30'),

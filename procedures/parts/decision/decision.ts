@@ -12,8 +12,20 @@ import {
   units,
   yesNo,
 } from '../../../src/procedure/field.ts'
-import type { Act, ActInput, Clock, Interval, Referral, Source, Step } from '../../../src/procedure/procedure.ts'
+import type {
+  Act,
+  ActInput,
+  Clock,
+  Condition,
+  Interval,
+  Referral,
+  Source,
+  Step,
+} from '../../../src/procedure/procedure.ts'
+import { majorDecisionRegulation as law } from '../../../statutes/major-decision-regulation.ts'
 import { fairCompetitionFields } from '../fair-competition.ts'
+import { discussedIn } from '../meeting/discussed-as.ts'
+import type { MeetingKind } from '../meeting/meeting-record.ts'
 
 /** 启动 (条例第三条、第十条、第十一条) */
 const initiation = {
@@ -35,6 +47,11 @@ const initiation = {
   }),
   outsideRegulation: yesNo('属于宏观调控决策、政府立法决策或者突发事件应急处置决策'),
   organ: unit('决策机关'),
+  organKind: choice(
+    '决策机关类型',
+    { government: '县级以上人民政府', department: '政府部门', township: '乡镇人民政府、街道办事处' },
+    { help: '不填按县级以上人民政府办理' },
+  ),
   catalogue: link('列入的年度目录', '列入', { to: ['decision-catalogue'] }),
   outsideCatalogue: text('未列入目录仍需启动的理由', { lines: 2 }),
   adjusts: link('所调整的决策', '调整', { to: ['major-decision'] }),
@@ -164,15 +181,13 @@ export const notBefore = (act: string, name: string, article: Source) => ({
   article,
 })
 
-/**
- * Its agenda item ended so, in a meeting of the organ whose decision it is: whoever may put items before another unit's
- * meeting decides nothing for it.
- */
-export const discussedAs = (c: Decision, { linked }: ActInput, outcome: 'passed' | 'rejected'): boolean => {
-  const item = linked('agendaItem')
-  return (
-    item?.outcome === outcome && item.unit === c.unit && (item.facts as { readonly subject?: string }).subject === c.id
-  )
+/** Who discusses it (第三十条); departments and townships follow the regulation in a meeting of their own (第四十二条). */
+const meetingsOf = (c: Decision): readonly MeetingKind[] =>
+  (c.facts.organKind ?? 'government') === 'government' ? ['executive', 'plenary'] : ['executive', 'plenary', 'office']
+export const inItsMeeting: Condition<F> = {
+  unmet: '应当经决策机关的常务会议或者全体会议讨论（部门、乡级为办公会议）：所选议题列入的是其他会议',
+  holds: (c, input) => discussedIn(input, meetingsOf(c)),
+  article: law.article('30'),
 }
 
 export const shown = [

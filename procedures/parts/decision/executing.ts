@@ -1,6 +1,7 @@
 /** 执行、报告、后评估、中止、调整 (条例第三十四条至第三十七条)。 */
 import { majorDecisionRegulation as law } from '../../../statutes/major-decision-regulation.ts'
-import { type Acts, discussedAs, type Intervals, type Referrals } from './decision.ts'
+import { discussedAs } from '../meeting/discussed-as.ts'
+import { type Acts, type Intervals, inItsMeeting, type Referrals } from './decision.ts'
 import { terms } from './local-terms.ts'
 
 export const executionReferrals = {
@@ -104,6 +105,7 @@ export const executionActs = {
           kind: c.facts.kind,
           outsideRegulation: false,
           organ: c.facts.organ,
+          ...(c.facts.organKind ? { organKind: c.facts.organKind } : {}),
           study: c.facts.changeReason,
           adjusts: c.id,
           outsideCatalogue: '对执行中决策的重大调整',
@@ -148,6 +150,7 @@ export const executionActs = {
             discussedAs(c, input, 'passed') && (input.linked('agendaItem')?.closedOn ?? '') > (c.facts.decidedOn ?? ''),
           article: law.article('37'),
         },
+        inItsMeeting,
       ],
     },
     article: law.article('37'),

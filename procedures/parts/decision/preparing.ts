@@ -86,7 +86,7 @@ export const preparationActs = {
     from: 'new',
     to: 'proposed',
     asks: ['title', 'proposedOn', 'source', 'kind', 'outsideRegulation', 'organ', 'study'],
-    mayGive: ['catalogue', 'outsideCatalogue', 'adjusts', 'files'],
+    mayGive: ['organKind', 'catalogue', 'outsideCatalogue', 'adjusts', 'files'],
     needs: {
       conditions: [
         {
@@ -115,6 +115,7 @@ export const preparationActs = {
     from: 'proposed',
     to: 'drafting',
     asks: ['undertaker'],
+    mayGive: ['organKind'],
     numbers: 'decision',
     approvedBy: ['governmentHead'],
     copiedTo: ['undertaker'],

@@ -16,6 +16,7 @@ import {
 import type { Act, ActInput, Condition, LinkedCase } from '../../../src/procedure/procedure.ts'
 import { majorDecisionRegulation as decision } from '../../../statutes/major-decision-regulation.ts'
 import { partyGroupWorkRegulation as party } from '../../../statutes/party-group-work-regulation.ts'
+import { type MeetingKind, meetingKinds } from './meeting-record.ts'
 
 export const local = { local: '本机关议事规则和“三重一大”决策制度', source: '由本地规定' } as const
 export const fields = {
@@ -34,6 +35,7 @@ export const fields = {
   organ: unit('会议所属机关'),
   report: text('汇报要点', { lines: 4 }),
   meeting: link('列入的会议', '列入', { to: ['meeting'] }),
+  meetingKind: choice('列入会议的类别', meetingKinds),
   recused: people('回避的成员'),
   recusalReason: text('回避理由', { lines: 2 }),
   speeches: rows('发言（按先后）', {
@@ -57,7 +59,7 @@ export type Gate = Condition<typeof fields>
 
 /** What the meeting recorded of itself. */
 interface MeetingFacts {
-  readonly kind?: string
+  readonly kind?: MeetingKind
   readonly chair?: string
   readonly due?: readonly string[]
   readonly present?: readonly string[]

@@ -3,15 +3,17 @@ import type { CaseView } from '../../../src/procedure/case-view.ts'
 import { choice, date, people, person, rows, text, yesNo } from '../../../src/procedure/field.ts'
 
 export const local = { local: '本机关议事规则', source: '由本地规定' } as const
+export const meetingKinds = {
+  partyGroup: '党组会议',
+  executive: '政府常务会议',
+  plenary: '政府全体会议',
+  office: '部门办公会议',
+  special: '专题会议',
+} as const
+export type MeetingKind = keyof typeof meetingKinds
 export const fields = {
   calledOn: date('召集日期'),
-  kind: choice('会议', {
-    partyGroup: '党组会议',
-    executive: '政府常务会议',
-    plenary: '政府全体会议',
-    office: '部门办公会议',
-    special: '专题会议',
-  }),
+  kind: choice('会议', meetingKinds),
   session: text('届次', { help: '如“第十八届人民政府第52次常务会议”' }),
   heldOn: date('会议日期', { future: true }),
   place: text('地点'),

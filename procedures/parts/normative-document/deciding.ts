@@ -4,6 +4,8 @@ import { stateCouncil37Of2018 as making } from '../../../statutes/state-council-
 import { stateCouncil115Of2018 as review } from '../../../statutes/state-council-115-2018.ts'
 import { fairlyCompetitive } from '../fair-competition.ts'
 import { fitForDiscussion, opinionFollowsPoints, reviewPointKeys } from '../legality-review.ts'
+import { discussedAs, discussedIn } from '../meeting/discussed-as.ts'
+import type { MeetingKind } from '../meeting/meeting-record.ts'
 import {
   type Acts,
   type Clocks,
@@ -126,11 +128,12 @@ export const decisionActs = {
         fairlyCompetitive,
         {
           unmet: '所选会议议题没有通过，或者不是本文件的议题',
-          holds: (c, { linked }) => {
-            if (c.facts.agendaItem === undefined) return true
-            const item = linked('agendaItem')
-            return item?.outcome === 'passed' && (item.facts as { subject?: string }).subject === c.id
-          },
+          holds: (c, input) => c.facts.agendaItem === undefined || discussedAs(c, input, 'passed'),
+          article: making.article('(七)'),
+        },
+        {
+          unmet: '所填审议形式与议题列入的会议不一致',
+          holds: (c, input) => c.facts.agendaItem === undefined || discussedIn(input, [c.facts.meeting as MeetingKind]),
           article: making.article('(七)'),
         },
         {
