@@ -10,9 +10,9 @@ import { indicatorBook } from '../indicator/indicator-book.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, subtree, unitName } from '../office/office.ts'
 import { figureCasesAnswer, figureCasesQuery, figuresAnswer, figuresQuery } from './contract.ts'
-import { readCursor, writeCursor } from './cursor.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
+import { openCursor, sealCursor } from './sealed-cursor.ts'
 import type { Services } from './services.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
@@ -96,7 +96,7 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
       const problem = [unit, ...listed].map(id => unitProblem(actor, office, id)).find(found => found !== null)
       if (problem) return sendProblem(reply, problem)
       if (!book.has(indicator)) return sendProblem(reply, problems.unknownIndicator)
-      const after = given === undefined ? undefined : place(readCursor(given))
+      const after = given === undefined ? undefined : place(openCursor(given, actor, engine.personalDataKey))
       if (after === null) return sendProblem(reply, problems.badCursor)
       const units = named === undefined ? subtree(office, unit) : listed
       const [rows, seen] = await engine.db.read(jurisdiction, async q => {
@@ -137,7 +137,7 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
             value,
             visible: visible.has(id),
           })),
-        after: last ? writeCursor([last.on, last.id]) : null,
+        after: last ? sealCursor([last.on, last.id], actor, engine.personalDataKey) : null,
       }
     },
   )

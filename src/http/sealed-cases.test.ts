@@ -242,6 +242,24 @@ describe('a sealed case', () => {
     expect(reports.map(report => open.includes(report))).toEqual([true, true])
   })
 
+  it('does not stand in the word by which a drill-down is read on, and one reader’s word is no use to another', async () => {
+    const { rows: reports } = await server.db.owner.query(`select id from case_file where procedure = 'test-report'`)
+    const drill = '/api/figures/cases?unit=market&from=2026-01-01&to=2026-12-31&indicator=test-report/received&limit=1'
+    let after: string | null = ''
+    let pages = 0
+    while (after !== null) {
+      const { status, body } = await server.get('overseer', `${drill}${after && `&after=${after}`}`)
+      expect([status, body.items]).toEqual([200, []])
+      after = body.after
+      pages += 1
+      const told = `${after ?? ''} ${Buffer.from(after ?? '', 'base64url').toString('latin1')}`
+      expect(reports.filter(({ id }) => told.includes(id)).length).toBe(0)
+      expect(told).not.toContain(on)
+      if (after) expect((await server.get('intake', `${drill}&after=${after}`)).status).toBe(400)
+    }
+    expect(pages).toBe(reports.length)
+  })
+
   it('cannot be found out by linking to it', async () => {
     const link = (person: TestPerson, source: string) =>
       server.post(person, '/api/cases', {
