@@ -22,6 +22,7 @@ import { nothing, shownCount, shownRate } from './shown-figure.ts'
 import {
   type Block,
   type Clause,
+  cellNames,
   type FigureSlot,
   figureIds,
   type ReportTable,
@@ -72,9 +73,11 @@ export const fillTemplate = ({
     }),
   )
   const shown = shownFigures(parts)
+  const names = cellNames(template)
   const figures = figuresWanted(template, narratives)
     .filter(id => shown.has(id))
     .flatMap(id => resolved.figures.get(id) ?? [])
+    .map(figure => ({ ...figure, label: names.get(figure.indicator) ?? figure.label }))
   const title = template.title.replace('{unit}', about.unit.name).replace('{year}', String(year))
   return {
     kind: template.kind,

@@ -58,6 +58,8 @@ export interface ReportTable {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly ReportRow[]
+  /** The report calls a figure of this table by its row and column, whatever it is called elsewhere. */
+  readonly namesCells?: true
 }
 export interface ReportRow {
   readonly label: string
@@ -123,6 +125,18 @@ export const figuresOf = (template: ReportTemplate): readonly string[] => [
   ),
 ]
 const cellsOf = ({ rows }: ReportTable): readonly string[] => rows.flatMap(({ cells }) => cells)
+
+/** What the tables call their figures: 行政规范性文件：本年制发件数. */
+export const cellNames = (template: ReportTemplate): ReadonlyMap<string, string> =>
+  new Map(
+    blocksOf(template).flatMap(block =>
+      block.kind === 'table' && block.namesCells
+        ? block.rows.flatMap(({ label, cells }) =>
+            cells.map((figure, i): [string, string] => [figure, `${label}：${block.columns[i + 1] ?? ''}`]),
+          )
+        : [],
+    ),
+  )
 
 /** Those that are 0 where nothing was counted. */
 export const zerosOf = (template: ReportTemplate): readonly string[] =>

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { administrativePenalty } from '../../../procedures/administrative-penalty.ts'
 import { disclosureRequest } from '../../../procedures/disclosure-request.ts'
+import { normativeDocument } from '../../../procedures/normative-document.ts'
+import { reportedFigure } from '../../../procedures/reported-figure.ts'
 import type { Result } from '../../case/refusal.ts'
 import { jurisdiction, type TestCounty, testCounty } from '../../case/test-county.ts'
 import { indicatorBook } from '../../indicator/indicator-book.ts'
@@ -43,7 +46,7 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const compile = (year: number, cutoff: string): Promise<CompiledReport> =>
+const compile = (year: number, cutoff: string, book = indicatorBook([disclosureRequest])): Promise<CompiledReport> =>
   county.engine.db.read(jurisdiction, q =>
     compileReport(q, {
       jurisdiction,
@@ -52,7 +55,7 @@ const compile = (year: number, cutoff: string): Promise<CompiledReport> =>
       kind: 'disclosure',
       cutoff,
       office: office(`${year}-12-31`),
-      book: indicatorBook([disclosureRequest]),
+      book,
       procedures: county.engine.procedures,
     }),
   )
@@ -115,6 +118,29 @@ describe('the tables by year of form', () => {
     expect(tableOf(since, 'table-two-五').rows.map(({ label }) => label)).toEqual(['行政许可'])
     expect(tableOf(old, 'table-two-九').rows.map(({ label }) => label)).toEqual(['政府集中采购'])
     expect(() => tableOf(since, 'table-two-九')).toThrow()
+  })
+  it.each([2020, 2021])('every figure of the tables of %i is called by its row and column', async year => {
+    const all = indicatorBook([disclosureRequest, normativeDocument, administrativePenalty, reportedFigure])
+    const report = await compile(year, '2022-01-10T00:00:00Z', all)
+    const labels = new Map(report.figures.map(({ indicator, label }) => [indicator, label]))
+    const tables = report.parts.flatMap(({ sections }) =>
+      sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table')),
+    )
+    for (const { columns, rows } of tables)
+      for (const { label, cells } of rows)
+        for (const [i, { figure }] of cells.entries()) {
+          const called = labels.get(figure) ?? ''
+          expect(called).toContain(label.replace(/（区分.*/, ''))
+          expect(called).toContain(columns[i + 1])
+          expect(called).not.toMatch(/\(/)
+        }
+    expect(labels.get('disclosure-request/concluded-3.4-business')).toBe(
+      '三、本年度办理结果（三）不予公开：4.保护第三方合法权益（法人或其他组织：商业企业）',
+    )
+    expect(labels.get('disclosure-direct-total')).toBe('表四行政诉讼：未经复议直接起诉：总计')
+    expect(labels.get('penalties-decided')).toBe(
+      year === 2020 ? '行政处罚：处理决定数量' : '行政处罚：本年处理决定数量',
+    )
   })
   it('a department makes it public by 31 January', async () => {
     const { duties } = await compile(2021, '2022-01-10T00:00:00Z')

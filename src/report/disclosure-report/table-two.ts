@@ -15,6 +15,7 @@ const table = (
   caption: `第二十条第（${item}）项`,
   columns: ['信息内容', ...columns],
   rows: rows.map(([label, ...cells]) => ({ label, level: 1, cells })),
+  namesCells: true,
 })
 
 const since2021: readonly ReportTable[] = [
