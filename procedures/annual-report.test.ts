@@ -212,6 +212,24 @@ describe('期限', () => {
       expect(rows.map(({ indicator }) => indicator.slice('annual-report/'.length))).toEqual(counted)
     },
   )
+  it.each([
+    ['2041-01-18', 'met'],
+    ['2041-01-21', 'late'],
+  ] as const)(
+    'gives the reviewers five working days from the check: done on %s is %s (local rule)',
+    async (on, state) => {
+      const id = await started({ year: 2040, level: 'township' }, '2040-12-22')
+      await act(id, 'check', writer, '2041-01-11')
+      await act(id, 'reviewLegality', lawyer, '2041-01-14', { legality: '无异议' })
+      await act(id, 'reviewSecrecy', lawyer, '2041-01-14', { secrecy: '不涉密' })
+      expect(await act(id, 'completeReview', writer, on)).toBe('reviewed')
+      const { clocks } = await county.state(id)
+      expect(clocks.find(({ key }) => key === 'review')).toMatchObject({ due: '2041-01-18', state })
+      await act(id, 'sendBack', writer, on, { returnReason: '更正' })
+      await act(id, 'drop', writer, on, { returnReason: '误立' })
+      expect(await sign(id, on)).toBe('dropped')
+    },
+  )
   it('shows what was late as late', async () => {
     const id = await started({ year: 2016 }, '2017-01-09')
     await county.morning('2017-04-05')

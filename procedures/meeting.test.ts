@@ -80,6 +80,37 @@ const discussed = async (held: string, fields: object = {}, discussion: object =
 const vote = (id: string, agreed: number, opposed: number, abstained = 0, key = 'pass') =>
   act(id, key, { method: 'vote', decision: '同意', agreed, opposed, abstained })
 
+describe('议题材料', () => {
+  const withoutMaterials = async (): Promise<string> => {
+    const result = await call()
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+    return result.value.id
+  }
+  it.each([
+    ['2026-03-10', 'met', 0],
+    ['2026-03-11', 'late', 1],
+  ] as const)(
+    'sent on %s to a meeting on 12 March are %s: two working days before it are owed',
+    async (on, state, late) => {
+      const id = await withoutMaterials()
+      expect(await act(id, 'sendMaterials', {}, on)).toBe('called')
+      const view = await county.state(id)
+      expect(view.clocks.find(({ key }) => key === 'materials')).toMatchObject({ due: '2026-03-10', state })
+      expect(meeting.flags?.lateMaterials?.when(view, on)).toBe(late === 1)
+    },
+  )
+  it('not sent, hold up the meeting, unless the head of the organ has it begin all the same', async () => {
+    const id = await withoutMaterials()
+    const request = { on: '2026-03-12', fields: { present: members }, override: { reason: '防汛紧急，会上发材料' } }
+    expect(told(await county.act(id, 'begin', secretary(), request))).toEqual(['尚未送达议题材料'])
+    expect(
+      told(await county.act(id, 'begin', head(), { ...request, fields: { present: members.slice(0, 4) } })),
+    ).toEqual(['半数以上成员到会方可开会', '尚未送达议题材料'])
+    expect(told(await county.act(id, 'begin', head(), request))).toBe('open')
+    expect((await county.state(id)).overrides).toMatchObject([{ act: 'begin', clearedBy: 'oversight', cleared: null }])
+  })
+})
+
 describe('到会', () => {
   it('needs half of the members due, the presider among them', async () => {
     const id = await called()
@@ -278,6 +309,18 @@ describe('散会和纪要', () => {
     const { letters, clocks } = await county.state(held)
     expect(letters[0]?.number).toMatch(/^清政纪要〔2026〕\d+号$/)
     expect(clocks.find(({ key }) => key === 'minutes')).toMatchObject({ due: '2026-03-19', state: 'met' })
+  })
+  it('counts minutes issued a day later as due, and not as issued in time', async () => {
+    const held = await began()
+    await act(held, 'end')
+    await act(held, 'draftMinutes', { minutes: '会议听取了……' })
+    await county.act(held, 'issueMinutes', secretary(), { on: '2026-03-20', fields: {} })
+    expect(told(await county.sign(held, head(), '2026-03-20'))).toBe('minuted')
+    const { clocks, contributions } = await county.state(held)
+    expect(clocks.find(({ key }) => key === 'minutes')).toMatchObject({ due: '2026-03-19', state: 'late' })
+    const counted = contributions.map(({ indicator }) => indicator)
+    expect(counted).toContain('meeting/minutesDue')
+    expect(counted).not.toContain('meeting/minutesInTime')
   })
   it('is not cancelled while items stand on its agenda', async () => {
     const held = await called()

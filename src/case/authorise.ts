@@ -4,6 +4,7 @@ import { type Duty, dutyLabel, publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { type EventActor, thePublic } from './event.ts'
+import { overridingDuties } from './override.ts'
 import type { ActCommand } from './perform-act.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import type { CaseState } from './state.ts'
@@ -31,7 +32,28 @@ export const authorise = (
   // What the public may do itself, the unit's registrar may enter for it (a letter, a visit).
   const duty = act.by === publicDuty ? 'registration' : act.by
   const unit = openingUnit ?? actingUnit(before, act.in, command.request.referral)
-  return ownActRefusal(definition, before, act, command.actor.person) ?? entitled(command.actor, duty, unit, act.label)
+  const kept = ownActRefusal(definition, before, act, command.actor.person)
+  if (kept) return kept
+  const own = entitled(command.actor, duty, unit, act.label)
+  return own.ok ? own : (passingOver(act, command, unit) ?? own)
+}
+
+/** Whoever may pass over a gate of the act does it himself to that end: the decision is his, and he answers for it. */
+const passingOver = (
+  act: AnyProcedure['acts'][string],
+  { actor, request }: ActCommand,
+  unit: string | null,
+): Result<EventActor> | undefined =>
+  actor === 'public' || !request.override
+    ? undefined
+    : overridingDuties(act)
+        .map(duty => entitled(actor, duty, unit, act.label))
+        .find(({ ok }) => ok)
+
+/** The command without what it would pass over: whoever may perform it no longer could only pass over a gate. */
+export const withoutOverride = (command: ActCommand): ActCommand => {
+  const { override: _, ...request } = command.request
+  return { ...command, request }
 }
 
 /** Against an act by somebody who did what keeps him from it; null where he did not. */

@@ -86,6 +86,22 @@ describe('a gate that may be overridden', () => {
       expect(JSON.stringify(refused)).not.toContain('mayOverride')
     }
   })
+  it('is passed over by the holder of that duty alone, who needs not the duty of the act; and only to that end', async () => {
+    const head = county.person('局领导', 'office', 'unitHead')
+    const id = await opened()
+    expect(await county.act(id, 'decide', head, { on: day })).toMatchObject({
+      ok: false,
+      refusal: { type: 'missing-duty' },
+    })
+    value(await county.act(id, 'decide', head, over))
+    expect((await county.state(id)).overrides).toMatchObject([{ act: 'decide', person: '局领导', cleared: null }])
+    const nothing = await opened({ evidence: '笔录', reviewNote: '同意' })
+    expect(await county.act(nothing, 'decide', head, over)).toMatchObject({
+      ok: false,
+      refusal: { type: 'missing-duty' },
+    })
+    expect((await county.state(nothing)).seq).toBe(1)
+  })
   it('does not open the way past a hard gate: both points are named and nothing is written', async () => {
     const id = await opened({})
     expect(await county.act(id, 'decide', people.chief, over)).toMatchObject({

@@ -1,8 +1,10 @@
 /**
  * 越过门槛: a condition that says so may be passed over for a reason by the holder of a duty, in the unit where the act is
- * performed. The event keeps what was passed over, and the case is flagged until another person has cleared it.
+ * performed: whoever does the act where he has that duty too, or he alone, the act being another's duty otherwise. The event
+ * keeps what was passed over, and the case is flagged until another person has cleared it.
  */
 import type { CaseDuty } from '../procedure/duty.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActData, OverriddenPoint } from './event.ts'
 import type { Unmet } from './refusal.ts'
 
@@ -27,6 +29,10 @@ export const overrideOf = (
 }
 const mayOverride = ({ override }: GatePoint, duties: readonly string[]): boolean =>
   override !== undefined && duties.includes(override.by)
+
+/** The duties by which a gate of the act may be passed over. */
+export const overridingDuties = ({ needs }: AnyProcedure['acts'][string]): readonly CaseDuty[] =>
+  (needs?.conditions ?? []).flatMap(({ override }) => (override ? [override.by] : []))
 
 const overridden = ({ text, article, override }: GatePoint): OverriddenPoint[] =>
   override ? [{ text, ...(article ? { article } : {}), clearedBy: override.clearedBy }] : []

@@ -8,7 +8,7 @@ import { publicDuty } from '../procedure/duty.ts'
 import type { AttachmentReference } from '../procedure/field.ts'
 import { type ActAnswer, fromKept, type KeptAnswer } from './act-answer.ts'
 import { type ActRequest, uuid } from './act-input.ts'
-import { authorise } from './authorise.ts'
+import { authorise, withoutOverride } from './authorise.ts'
 import { attachmentIds, decideAct, stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import { chainStart } from './event.ts'
@@ -109,6 +109,10 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   if (!decided.ok || faults.length > 0)
     return refused('bad-input', `“${act.label}”尚不能办理，有${faults.length}项未满足`, faults)
   const { record, parties, attachments } = decided.value
+  if (command.request.override && !record.data.override) {
+    const otherwise = authorise(definition, withoutOverride(command), before, isNew ? before.unit : undefined)
+    if (!otherwise.ok) return otherwise
+  }
   const idempotency = idempotencyOf(command)
   const work = { engine, tx, command, definition, before, head, isNew, parties, attachments, links, idempotency }
   return record.kind === 'submission' ? writeAct(work, record) : takeEffect(work, record)

@@ -141,6 +141,15 @@ describe('passing over a gate', () => {
       overrides: [{ cleared: { by: '沈督察', on: '2026-03-10', opinion: '情况属实' }, mine: false }],
     })
   })
+  it('is offered to the one who may only pass over it, while there is something to pass over', async () => {
+    const id = await open({ evidence: '笔录' })
+    expect(await unmetOf('justiceHead', id)).toMatchObject([{ text: '尚未审核', mayOverride: true }])
+    expect(await act('justiceHead', id, 'decide', { override: { reason: '汛情紧急' } })).toMatchObject({ status: 200 })
+    const ready = await open({ evidence: '笔录', reviewNote: '同意' })
+    const { acts } = await page('justiceHead', ready)
+    expect(acts.map(({ key }: { key: string }) => key)).not.toContain('decide')
+  })
+
   it('is not offered past a hard gate', async () => {
     const id = await open()
     expect(await unmetOf('deputy', id)).toMatchObject([{ text: '尚未审核', mayOverride: true }, { text: '没有证据' }])

@@ -4,7 +4,7 @@ import type { LocalRules } from '../case/case-clocks.ts'
 import { fromStage } from '../case/gates.ts'
 import type { Links } from '../case/links.ts'
 import { openPoints } from '../case/open-points.ts'
-import { toldTo } from '../case/override.ts'
+import { overridingDuties, toldTo } from '../case/override.ts'
 import type { CaseState } from '../case/state.ts'
 import { unitOf } from '../case/work-items.ts'
 import type { Actor } from '../office/actor.ts'
@@ -35,7 +35,7 @@ export const offeredActs = (
     const { since = '', until = '9999' } = act.during ?? {}
     if (today < since || until < state.openedOn) return []
     if (ownEarlierAct(definition, state, act, actor.person) !== undefined) return []
-    return mayPerform(act, state, actor, answerable(act, state, actor)) ? [key] : []
+    return mayPerform(act, state, actor, answerable(act, state, actor)) || mayPassOver(act, state, actor) ? [key] : []
   })
 
 /** @param offered of `offeredActs`. */
@@ -49,10 +49,15 @@ export const availableActs = (
     const act = definition.acts[key]
     if (!act) return []
     const openReferrals = answerable(act, state, view.actor)
+    const duties = dutiesAt(act, state, view.actor, openReferrals)
+    const unmet = toldTo(openPoints(definition, key, state, view), duties)
+    // To one whose duty it is not, only to pass over what stands in its way.
+    const passes = unmet.some(point => 'mayOverride' in point)
+    if (!passes && !mayPerform(act, state, view.actor, openReferrals)) return []
     return [
       {
         key,
-        unmet: [...toldTo(openPoints(definition, key, state, view), dutiesAt(act, state, view.actor, openReferrals))],
+        unmet: [...unmet],
         openReferrals: openReferrals.map(({ id, key: kind, to, sentOn }) => ({
           id,
           label: definition.referrals?.[kind]?.label ?? kind,
@@ -103,3 +108,6 @@ const answerable = (act: AnyAct, state: CaseState, actor: Actor): readonly Refer
 
 const mayPerform = (act: AnyAct, state: CaseState, actor: Actor, open: readonly ReferralTrace[]): boolean =>
   act.in === 'referral' ? open.length > 0 : entitled(actor, dutyOf(act), unitOf(state, act.in), act.label).ok
+
+const mayPassOver = (act: AnyAct, state: CaseState, actor: Actor): boolean =>
+  overridingDuties(act).some(duty => entitled(actor, duty, unitOf(state, act.in), act.label).ok)
