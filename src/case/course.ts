@@ -3,7 +3,7 @@ import type { NumberTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest, EnteredParty } from './act-input.ts'
 import type { Engine } from './engine.ts'
-import type { EventActor, StoredEvent } from './event.ts'
+import type { EventActor } from './event.ts'
 import type { CaseAtEnd } from './linked-cases.ts'
 import type { CourseOfCase } from './run-course.ts'
 import type { CaseState } from './state.ts'
@@ -54,7 +54,7 @@ export interface Course {
 export interface LoadedCourse {
   readonly definition: AnyProcedure
   readonly state: CaseState
-  readonly events: readonly StoredEvent[]
+  readonly events: readonly LoadedEvent[]
   readonly head: string
   readonly title: string
   readonly parties: readonly (EnteredParty & { readonly id: string })[]
@@ -63,6 +63,11 @@ export interface LoadedCourse {
   /** Contributions ever made, with when they were taken back. */
   readonly figures: readonly FigureRow[]
   readonly queryCode: string | null
+}
+/** An event as it is written: its canonical JSON, which is what was hashed. */
+export interface LoadedEvent {
+  readonly text: string
+  readonly hash: string
 }
 export interface FigureRow {
   indicator: string

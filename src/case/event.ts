@@ -2,12 +2,12 @@
  * Events: the record of a case. Append-only, hash-chained within the case; everything else about the case is recounted
  * from them. Each has two times: when it happened (drives the clocks) and when it was recorded.
  */
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { hash } from 'node:crypto'
 import type { LetterTrace, NumberTrace, ServiceTrace } from '../procedure/case-view.ts'
 import type { CaseDuty } from '../procedure/duty.ts'
 import type { Term } from '../procedure/term.ts'
 import type { ApprovalRound, NamedSigner } from './approval-rounds.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 /** Who did it: a person at a post, a member of the public, or the clock. */
 export interface EventActor {
@@ -112,13 +112,13 @@ export interface StoredEvent extends CaseEvent {
 }
 
 /** What the first event of a chain follows: the case's own id, so chains cannot be exchanged. */
-export const chainStart = (jurisdiction: string, caseId: string): string =>
-  createHash('sha256').update(`${jurisdiction}/${caseId}`).digest('hex')
+export const chainStart = (jurisdiction: string, caseId: string): string => hash('sha256', `${jurisdiction}/${caseId}`)
 
-/** SHA-256 over the canonical JSON (RFC 8785) of every stored column but the hash itself. */
-export const eventHash = (event: Omit<StoredEvent, 'hash'>): string => {
+/** SHA-256 over the canonical JSON of an event. */
+export const eventHash = (event: Omit<StoredEvent, 'hash'>): string => hash('sha256', canonicalEvent(event))
+
+/** The canonical JSON (RFC 8785) of every stored column but the hash itself. */
+export const canonicalEvent = (event: Omit<StoredEvent, 'hash'>): string => {
   const { seq, kind, act, occurredOn, recordedAt, actor, data, definition, stated, previous } = event
-  return createHash('sha256')
-    .update(canonicalize({ seq, kind, act, occurredOn, recordedAt, actor, data, definition, stated, previous }) ?? '')
-    .digest('hex')
+  return canonicalJson({ act, actor, data, definition, kind, occurredOn, previous, recordedAt, seq, stated })
 }

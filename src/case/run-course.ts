@@ -3,15 +3,17 @@
  * Cases of one loading know one another: an act may look at a named case, count those that point to its own, and open
  * others.
  */
+import { hash } from 'node:crypto'
 import type { NumberTrace } from '../procedure/case-view.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest, EnteredParty } from './act-input.ts'
 import { afterStep, currentRound, type PendingAct, signaturesOf } from './approval-rounds.ts'
-import type { Course, CourseStep, FigureRow, Gathering, LoadedCourse } from './course.ts'
+import { asStored } from './canonical-json.ts'
+import type { Course, CourseStep, FigureRow, Gathering, LoadedCourse, LoadedEvent } from './course.ts'
 import { recordFigures, seededCode, seededIds, takeNumber } from './course-books.ts'
 import { type DecidedAct, decideAct, registersTaken, withEffects } from './decide-act.ts'
 import { withFigures, withWork } from './derive.ts'
-import { type CaseEvent, chainStart, type EventActor, eventHash, type StoredEvent } from './event.ts'
+import { type CaseEvent, canonicalEvent, chainStart, type EventActor } from './event.ts'
 import { letterContent } from './letter-content.ts'
 import { type CaseAtEnd, linksAmong } from './linked-cases.ts'
 import { type Links, linksOf } from './links.ts'
@@ -35,7 +37,7 @@ export class CourseOfCase {
   readonly #definition: AnyProcedure
   #course: CourseCase
   readonly #hash: string
-  readonly #events: StoredEvent[] = []
+  readonly #events: LoadedEvent[] = []
   readonly #parties: (EnteredParty & { id: string })[] = []
   readonly #letters: { id: string; key: string; number: string | null; issuedOn: string; content: unknown }[] = []
   readonly #numbers: (NumberTrace & { scope: string; takenAt: string })[] = []
@@ -93,8 +95,7 @@ export class CourseOfCase {
 
   #act(step: Extract<CourseStep, { act: string }>): void {
     const recordedAt = this.#now(step.recordedOn ?? step.request.on)
-    const { fields } = step.request
-    const links = this.#linksFor(step.act, { ...this.state.facts, ...fields }, step.request.on)
+    const links = this.#linksFor(step.act, step.request.fields, step.request.on)
     const decided = this.#decide(step.act, step.request, step.actor, recordedAt, links)
     if ('type' in decided) throw this.#failure(step, `${decided.title} ${JSON.stringify(decided.unmet)}`)
     this.#parties.push(...decided.parties)
@@ -125,7 +126,7 @@ export class CourseOfCase {
 
   #lastSigned(signed: PendingAct, signature: Omit<CaseEvent, 'seq'>): void {
     const { act, proposer, data, seq } = signed
-    const links = this.#linksFor(act, { ...this.state.facts, ...data.fields }, signature.occurredOn)
+    const links = this.#linksFor(act, data.fields, signature.occurredOn)
     const { occurredOn, recordedAt } = signature
     this.#takeEffect(
       {
@@ -158,13 +159,16 @@ export class CourseOfCase {
     return decided.ok ? decided.value : decided.refusal
   }
 
-  #linksFor(act: string, facts: object, on: string): Links {
+  /** What the act may ask about other cases, with the links among what is handed in. */
+  #linksFor(key: string, given: object | undefined, on: string): Links {
     const { engine, jurisdiction, known, pointing } = this.#gathering
+    const definition = this.#definition
     const { id } = this.#course
-    const looking = { engine, jurisdiction, definition: this.#definition, acts: [act], on }
-    return linksAmong({ ...looking, state: { id, facts: facts as CaseState['facts'] } }, known, [
-      ...(pointing.get(id)?.values() ?? []),
-    ])
+    // Few acts read a link: the facts are not put together for the others.
+    const facts = definition.acts[key]?.reads ? { ...this.state.facts, ...given } : this.state.facts
+    const state = { id, facts: facts as CaseState['facts'] }
+    const pointers = [...(pointing.get(id)?.values() ?? [])]
+    return linksAmong({ engine, jurisdiction, definition, acts: [key], on, state }, known, pointers)
   }
 
   #takeEffect(record: Omit<CaseEvent, 'seq'>, links: Links, first: readonly Omit<CaseEvent, 'seq'>[] = []): void {
@@ -217,9 +221,9 @@ export class CourseOfCase {
     this.state = this.#folded(events)
     const stated = this.state.clocks.map(({ key, due }) => ({ clock: key, due }))
     for (const event of events) {
-      const unhashed = { ...event, definition: this.#hash, stated, previous: this.#head }
-      this.#head = eventHash(unhashed)
-      this.#events.push({ ...unhashed, hash: this.#head })
+      const text = canonicalEvent({ ...event, definition: this.#hash, stated, previous: this.#head })
+      this.#head = hash('sha256', text)
+      this.#events.push({ text, hash: this.#head })
     }
     recordFigures(this.#figures, before, this.state, events.at(-1)?.recordedAt ?? '')
     this.#point(before)
@@ -275,7 +279,7 @@ export class CourseOfCase {
     by: Omit<CaseEvent, 'seq'>,
     from: { readonly id: string; readonly definition: AnyProcedure },
   ): void {
-    const links = this.#linksFor(act, request.fields ?? {}, request.on)
+    const links = this.#linksFor(act, request.fields, request.on)
     const decided = this.#decide(act, request, by.actor, by.recordedAt, links)
     if ('type' in decided) throw this.#failure({ act, request }, `${decided.title} ${JSON.stringify(decided.unmet)}`)
     this.#parties.push(...decided.parties)
@@ -291,4 +295,4 @@ export class CourseOfCase {
 }
 
 const numbered = (state: CaseState, records: readonly Omit<CaseEvent, 'seq'>[]): readonly CaseEvent[] =>
-  records.map((record, index) => JSON.parse(JSON.stringify({ ...record, seq: state.seq + 1 + index })))
+  records.map((record, index) => asStored({ ...record, seq: state.seq + 1 + index }))
