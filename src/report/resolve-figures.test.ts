@@ -157,5 +157,5 @@ describe('a figure that is counted and typed', () => {
 })
 
 it('a figure this installation does not know is left out', async () => {
-  expect(await figure('foi-timely-reply-rate')).toBeUndefined()
+  expect(await figure('leader-duty/deployed')).toBeUndefined()
 })
