@@ -83,6 +83,10 @@ export const ownEarlierAct = (
 const actingUnit = (before: CaseState, place: AnyProcedure['acts'][string]['in'], referral?: string): string | null =>
   place === 'referral' ? (before.referrals.find(({ id }) => id === referral)?.to ?? null) : unitOf(before, place)
 
+/** Whether somebody holds a duty in a unit. */
+export const holds = ({ holdings }: Actor, duty: Duty, unit: string | null): boolean =>
+  holdings.some(held => held.unit === unit && (held.duties as readonly string[]).includes(duty))
+
 /** Finds the holding that entitles a person, or says which duty or unit is lacking. */
 export const entitled = (actor: Actor, duty: Duty, unit: string | null, actLabel: string): Result<EventActor> => {
   const withDuty = actor.holdings.filter(holding => (holding.duties as readonly string[]).includes(duty))

@@ -3,6 +3,7 @@
  * manual read the same list.
  */
 import { publicDuty } from '../procedure/duty.ts'
+import { perDefinition } from '../procedure/per-definition.ts'
 import { inPeriod, periodInWords } from '../procedure/period.ts'
 import type { AnyProcedure, Needs, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
@@ -16,14 +17,25 @@ import type { Unmet } from './refusal.ts'
 import { type CaseState, stepSettled } from './state.ts'
 
 type AnyAct = AnyProcedure['acts'][string]
+export type ActNeeds = Needs<never, string, string, string>
 
 /** May the act be offered at this stage at all? */
-export const fromStage = (definition: AnyProcedure, state: CaseState, act: AnyAct): boolean => {
+export const fromStage = (definition: AnyProcedure, state: Pick<CaseState, 'stage'>, act: AnyAct): boolean => {
   if (act.from === 'new') return state.stage === ''
   if (act.from === 'anyOpen') return state.stage !== '' && definition.stages[state.stage]?.final !== true
-  // Asked of every act of a definition after every event: no array is made for it.
   return typeof act.from === 'string' ? act.from === state.stage : act.from.includes(state.stage)
 }
+
+/** The acts that may be offered at a stage; '' before the case is opened. */
+export const actsAt = (definition: AnyProcedure, stage: string): readonly (readonly [string, AnyAct])[] => {
+  const known = actsByStage(definition)
+  const found = known.get(stage)
+  if (found) return found
+  const acts = Object.entries(definition.acts).filter(([, act]) => fromStage(definition, { stage }, act))
+  known.set(stage, acts)
+  return acts
+}
+const actsByStage = perDefinition(() => new Map<string, readonly (readonly [string, AnyAct])[]>())
 
 /** The stages an act may start from, in words. */
 export const stageNames = (definition: AnyProcedure, act: AnyAct): string =>
@@ -38,7 +50,8 @@ export const stageNames = (definition: AnyProcedure, act: AnyAct): string =>
 
 /**
  * What stands in the way of performing the act on the given facts. `after` is the case with the entered facts filled in,
- * so a gate sees what is being handed in with the act; `links` are the other cases it may ask about.
+ * so a gate sees what is being handed in with the act; `links` are the other cases it may ask about; `needs` those of
+ * the act, or the part of them that is asked for.
  */
 export const unmetPoints = (
   definition: AnyProcedure,
@@ -46,12 +59,13 @@ export const unmetPoints = (
   after: CaseState,
   request: ActRequest,
   links: Links = noLinks,
+  needs: ActNeeds = definition.acts[actKey]?.needs ?? nothing,
 ): readonly GatePoint[] => {
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
   const points: readonly GatePoint[] = [
     ...outsidePeriod(act, request.on),
-    ...unmetNeeds(definition, after, act.needs ?? {}, request, act.article, links),
+    ...unmetNeeds(definition, after, needs, request, act.article, links),
     ...waitingClocks(definition, actKey, after, request),
     ...unmetExtension(definition, act, after, request),
     ...unmetInterval(definition, act, after, request),
@@ -81,24 +95,28 @@ export const outsidePeriod = ({ label, during, article }: AnyAct, on: string): U
 const beforeItsStage = (definition: AnyProcedure, act: AnyAct, c: CaseState, { on }: ActRequest): Unmet[] => {
   if (!act.to || act.to === c.stage || act.by === publicDuty || c.stage === '') return []
   // Of several ways into the stage the earliest: some acts lead from a stage into itself.
-  const [since] = Object.entries(c.acts)
-    .filter(([key]) => (definition.acts[key] ?? definition.deemed?.[key])?.to === c.stage)
-    .flatMap(([, trace]) => trace?.dates.slice(-1) ?? [])
-    .sort()
+  const [since] = (waysInto(definition).get(c.stage) ?? []).flatMap(key => c.acts[key]?.dates.slice(-1) ?? []).sort()
   if (!since || on >= since) return []
   const stage = definition.stages[c.stage]?.label ?? c.stage
   const text = `办理日期（${on}）不得早于案件进入“${stage}”阶段之日（${since}）`
   return [{ text, article: citation(act.article) }]
 }
 
+/** The acts, and what is deemed, that lead to each stage. */
+const waysInto = perDefinition(({ acts, deemed }) =>
+  Map.groupBy([...Object.keys({ ...acts, ...deemed })], key => (acts[key] ?? deemed?.[key])?.to ?? ''),
+)
+
+const nothing: ActNeeds = {}
 const unmetNeeds = (
   definition: AnyProcedure,
   c: CaseState,
-  needs: Needs<never, string, string, string>,
+  needs: ActNeeds,
   request: ActRequest,
   article: Source,
   links: Links,
 ): GatePoint[] => {
+  if (needs === nothing) return []
   const cited = citation(article)
   const input = {
     on: request.on,
@@ -141,12 +159,13 @@ const unmetNeeds = (
 
 /** A lower limit: the acts that meet it wait until its last day has passed. */
 const waitingClocks = (definition: AnyProcedure, actKey: string, c: CaseState, request: ActRequest): Unmet[] =>
-  Object.entries(definition.clocks).flatMap(([key, clock]) => {
-    if (clock.kind !== 'atLeast' || !clock.metBy.includes(actKey)) return []
+  lowerLimits(definition).flatMap(([key, clock]) => {
+    if (!clock.metBy.includes(actKey)) return []
     const counted = c.clocks.find(trace => trace.key === key)
     if (!counted || counted.due === null || request.on > counted.due) return []
     return [{ text: `“${clock.label}”至${counted.due}届满，次日起方可办理`, article: counted.citation }]
   })
+const lowerLimits = perDefinition(({ clocks }) => Object.entries(clocks).filter(([, { kind }]) => kind === 'atLeast'))
 
 const unmetExtension = (definition: AnyProcedure, act: AnyAct, c: CaseState, request: ActRequest): Unmet[] => {
   if (!act.extends) return []
@@ -240,16 +259,14 @@ const unmetService = (definition: AnyProcedure, act: AnyAct, c: CaseState, reque
 }
 
 /** The outcomes an act may fix. */
-export const outcomesOf = (definition: AnyProcedure, actKey: string): readonly string[] => {
-  const known = outcomesByAct.get(definition.outcomes) ?? new Map<string, string[]>()
-  if (!outcomesByAct.has(definition.outcomes)) {
-    for (const [key, { by }] of Object.entries(definition.outcomes))
-      for (const act of by) known.set(act, [...(known.get(act) ?? []), key])
-    outcomesByAct.set(definition.outcomes, known)
-  }
-  return known.get(actKey) ?? []
-}
-const outcomesByAct = new WeakMap<AnyProcedure['outcomes'], Map<string, string[]>>()
+export const outcomesOf = (definition: AnyProcedure, actKey: string): readonly string[] =>
+  outcomesByAct(definition).get(actKey) ?? []
+const outcomesByAct = perDefinition(({ outcomes }) => {
+  const byAct = new Map<string, string[]>()
+  for (const [key, { by }] of Object.entries(outcomes))
+    for (const act of by) byAct.set(act, [...(byAct.get(act) ?? []), key])
+  return byAct
+})
 
 const unmetOutcome = (
   definition: AnyProcedure,

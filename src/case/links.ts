@@ -1,4 +1,5 @@
 /** Where a case points: the link fields among its facts, and the link columns of its rows. */
+import { perDefinition } from '../procedure/per-definition.ts'
 import type { ActInput, AnyProcedure, LinkedCount } from '../procedure/procedure.ts'
 import { isObject, uuid } from './act-input.ts'
 
@@ -41,12 +42,9 @@ const idsAt = (facts: Readonly<Record<string, unknown>>, field: string): string[
 const cell = (row: unknown, column: string): unknown => (isObject(row) ? row[column] : undefined)
 
 /** The link fields and columns of a definition, by the name links carry. */
-export const linkKinds = (definition: AnyProcedure): ReadonlyMap<string, LinkKind> => {
-  const kinds = known.get(definition.fields) ?? new Map<string, LinkKind>(kindsOf(definition))
-  known.set(definition.fields, kinds)
-  return kinds
-}
-const known = new WeakMap<AnyProcedure['fields'], ReadonlyMap<string, LinkKind>>()
+export const linkKinds: (definition: AnyProcedure) => ReadonlyMap<string, LinkKind> = perDefinition(
+  definition => new Map(kindsOf(definition)),
+)
 
 const kindsOf = (definition: AnyProcedure): readonly (readonly [string, LinkKind])[] =>
   Object.entries<AnyProcedure['fields'][string]>(definition.fields).flatMap(([key, field]) => {

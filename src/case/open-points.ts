@@ -3,13 +3,14 @@
  * asks whether a matter may be put before it.
  */
 import type { CaseView } from '../procedure/case-view.ts'
+import { perDefinition } from '../procedure/per-definition.ts'
 import { inPeriod } from '../procedure/period.ts'
 import type { ActInput, AnyProcedure, LinkedCase } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { ActRequest } from './act-input.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
-import { fromStage, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
-import { type Links, noCases } from './links.ts'
+import { type ActNeeds, fromStage, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
+import { type Links, noCases, noLinks } from './links.ts'
 import type { GatePoint } from './override.ts'
 import type { CaseState } from './state.ts'
 
@@ -36,35 +37,35 @@ export const openPoints = (
 ): readonly OpenPoint[] => {
   const act = definition.acts[key]
   if (!act) throw new Error(`${definition.id} has no act ${key}`)
-  // What is derived follows from what is entered: it too is not yet there.
-  const given = new Set<string>([...(act.asks ?? []), ...(act.mayGive ?? []), ...Object.keys(act.derives ?? {})])
+  const given = givenWith(definition)[key] ?? new Set()
   // As when it is performed: the day of the act already stands in the field it sets.
   const then = act.sets ? onThatDay(definition, state, act.sets, today, rules) : state
-  const { conditions = [], ...needs } = act.needs ?? {}
-  const bare = withoutConditions(definition, key)
-  const points = unmetPoints(bare, key, then, { on: today })
+  const { conditions = [], filled: needed = [] } = act.needs ?? {}
+  const others = otherNeeds(definition)[key]
+  const points = unmetPoints(definition, key, then, { on: today }, noLinks, others)
   const left = new Set(
     points.length === 0
       ? []
-      : unmetPoints(bare, key, then, fullRequest(definition, key, act, state, today)).map(({ text }) => text),
+      : unmetPoints(definition, key, then, fullRequest(definition, key, act, state, today), noLinks, others).map(
+          ({ text }) => text,
+        ),
   )
   const filled = new Set(
-    (needs.filled ?? [])
-      .filter(field => given.has(field))
-      .map(field => `尚未填写“${definition.fields[field]?.label ?? field}”`),
+    needed.filter(field => given.has(field)).map(field => `尚未填写“${definition.fields[field]?.label ?? field}”`),
   )
   // The day of the act may lie back in a period that is over.
   const begun = (act.during?.since ?? '') <= today
   const past = new Set(begun ? outsidePeriod(act, today).map(({ text }) => text) : [])
+  const watched = conditions.length > 0 ? watch(then, given, links, today) : null
   return [
     ...points.map(point => ({
       ...point,
       fillable: !left.has(point.text) || filled.has(point.text) || past.has(point.text),
     })),
     ...conditions.flatMap(condition => {
-      if (!inPeriod(condition.during, today)) return []
-      const watched = watch(then, given, links)
-      const holds = attempt(() => condition.holds(watched.view as never, watched.input(today)))
+      if (!watched || !inPeriod(condition.during, today)) return []
+      watched.begin()
+      const holds = attempt(() => condition.holds(watched.view as never, watched.input))
       if (holds === true) return []
       const { unmet: text, override } = condition
       const point: GatePoint = { text, article: citation(condition.article), ...(override ? { override } : {}) }
@@ -101,19 +102,19 @@ const onThatDay = (
   return { ...then, clocks: clocksOf(definition, then, rules) }
 }
 
-const bared = new WeakMap<AnyProcedure, Map<string, AnyProcedure>>()
-/** The definition with one act's named conditions left out; they are asked one by one. */
-const withoutConditions = (definition: AnyProcedure, key: string): AnyProcedure => {
-  const acts = bared.get(definition) ?? new Map<string, AnyProcedure>()
-  bared.set(definition, acts)
-  const known = acts.get(key)
-  if (known) return known
-  const act = definition.acts[key]
-  const { conditions: _, ...needs } = act?.needs ?? {}
-  const bare = act ? { ...definition, acts: { ...definition.acts, [key]: { ...act, needs } } } : definition
-  acts.set(key, bare)
-  return bare
-}
+/** Fields an act may still hand in. What is derived follows from what is entered: it too is not yet there. */
+const givenWith = perDefinition(({ acts }) =>
+  eachAct(acts, ({ asks = [], mayGive = [], derives = {} }) => new Set([...asks, ...mayGive, ...Object.keys(derives)])),
+)
+/** What acts need besides their named conditions, which are asked one by one. */
+const otherNeeds = perDefinition(({ acts }) =>
+  eachAct(acts, ({ needs }): ActNeeds => {
+    const { conditions: _, ...others } = needs ?? {}
+    return others
+  }),
+)
+const eachAct = <T>(acts: AnyProcedure['acts'], of: (act: AnyAct) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(acts).map(([key, act]) => [key, of(act)]))
 
 /** Everything an act may be handed besides fields, in some form that is not refused for being absent. */
 const fullRequest = (
@@ -142,7 +143,7 @@ const fullRequest = (
 }
 
 /** A case that notices when a condition looks at something the act may still hand in. */
-const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null) => {
+const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null, on: string) => {
   let looked = false
   const facts = new Proxy(state.facts as Record<string, unknown>, {
     get(target, property) {
@@ -161,14 +162,16 @@ const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null
     },
   }
   return {
+    begin() {
+      looked = false
+    },
     view: { ...state, facts } as unknown as CaseView,
-    input: (on: string) =>
-      new Proxy({ on, fields: {}, ...input } as ActInput, {
-        get(target, property) {
-          if (property !== 'linked' && property !== 'pointing') looked = true
-          return Reflect.get(target, property)
-        },
-      }),
+    input: new Proxy({ on, fields: {}, ...input } as ActInput, {
+      get(target, property) {
+        if (property !== 'linked' && property !== 'pointing') looked = true
+        return Reflect.get(target, property)
+      },
+    }),
     looked: () => looked,
   }
 }

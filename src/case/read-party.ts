@@ -1,6 +1,7 @@
 /** Personal data of a case's parties. Opening it for a person is an event of the case. */
 import type { Actor, Holding } from '../office/actor.ts'
 import type { Field } from '../procedure/field.ts'
+import { perDefinition } from '../procedure/per-definition.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { EventActor } from './event.ts'
@@ -51,24 +52,20 @@ export const readableFields = (
   const handling = handlingDuties(definition)
   const here = actor.holdings.filter(({ unit }) => unit === state.unit || unit === state.origin)
   return new Map(
-    Object.entries<Field>(definition.fields).flatMap(([key, field]) => {
-      if (field.kind !== 'party') return []
-      const { readBy } = field
+    partyFields(definition).flatMap(([key, { readBy }]) => {
       const held = here.find(({ duties }) => duties.some(duty => (readBy ? duty === readBy : handling.has(duty))))
       return held ? [[key, held] as const] : []
     }),
   )
 }
 
-/** The duties of all its acts; asked of every page. */
-const handlingDuties = ({ acts }: AnyProcedure): ReadonlySet<string> => {
-  const known = handlers.get(acts)
-  if (known) return known
-  const duties = new Set<string>(Object.values(acts).map(({ by }) => (by === 'public' ? 'registration' : by)))
-  handlers.set(acts, duties)
-  return duties
-}
-const handlers = new WeakMap<AnyProcedure['acts'], ReadonlySet<string>>()
+const partyFields = perDefinition(({ fields }) =>
+  Object.entries<Field>(fields).flatMap(([key, field]) => (field.kind === 'party' ? [[key, field] as const] : [])),
+)
+/** The duties of all its acts. */
+const handlingDuties = perDefinition(
+  ({ acts }) => new Set<string>(Object.values(acts).map(({ by }) => (by === 'public' ? 'registration' : by))),
+)
 
 const reader = (readable: ReadonlyMap<string, Holding>, actor: Actor, field?: string): Result<EventActor> => {
   const held = field === undefined ? [...readable.values()][0] : readable.get(field)

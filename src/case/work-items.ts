@@ -3,7 +3,7 @@ import type { ClockTrace } from '../procedure/case-view.ts'
 import type { CaseDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { currentRound, openSigners } from './approval-rounds.ts'
-import { fromStage } from './gates.ts'
+import { actsAt } from './gates.ts'
 import type { CaseState, WorkItem } from './state.ts'
 
 export const workOf = (definition: AnyProcedure, state: CaseState): readonly WorkItem[] => {
@@ -26,8 +26,8 @@ const stageWork = (definition: AnyProcedure, state: CaseState): WorkItem[] => {
     clock => (clock.state === 'open' || clock.state === 'stopped') && !clock.key.includes('#'),
   )
   const byUnit = new Map<string, Set<string>>()
-  for (const [key, act] of Object.entries(definition.acts)) {
-    if (act.by === 'public' || act.in === 'referral' || !fromStage(definition, state, act)) continue
+  for (const [key, act] of actsAt(definition, state.stage)) {
+    if (act.by === 'public' || act.in === 'referral') continue
     if (act.offered && !act.offered(state)) continue
     const owed = running.some(clock => clock.owedBy !== 'party' && definition.clocks[clock.key]?.metBy.includes(key))
     // What may be done at any time or after closing calls nobody, unless a clock of ours waits for it.

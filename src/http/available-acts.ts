@@ -1,7 +1,7 @@
 /** What a person may do with a case now, and what still stands in the way of each act. */
-import { entitled, ownEarlierAct } from '../case/authorise.ts'
+import { holds, ownEarlierAct } from '../case/authorise.ts'
 import type { LocalRules } from '../case/case-clocks.ts'
-import { fromStage } from '../case/gates.ts'
+import { actsAt } from '../case/gates.ts'
 import type { Links } from '../case/links.ts'
 import { openPoints } from '../case/open-points.ts'
 import { overridingDuties, toldTo } from '../case/override.ts'
@@ -28,8 +28,7 @@ export const offeredActs = (
   state: CaseState,
   { actor, today }: Pick<Viewpoint, 'actor' | 'today'>,
 ): readonly string[] =>
-  Object.entries(definition.acts).flatMap(([key, act]) => {
-    if (act.from === 'new' || !fromStage(definition, state, act)) return []
+  actsAt(definition, state.stage).flatMap(([key, act]) => {
     if (act.offered && !act.offered(state)) return []
     // Never to be offered: what the law of this case's days does not know.
     const { since = '', until = '9999' } = act.during ?? {}
@@ -103,11 +102,11 @@ const answerable = (act: AnyAct, state: CaseState, actor: Actor): readonly Refer
     ({ key, to, receivedOn, returnedOn }) =>
       returnedOn === null &&
       (key === act.returns || (key === act.receives && receivedOn === null)) &&
-      (act.in !== 'referral' || entitled(actor, dutyOf(act), to, act.label).ok),
+      (act.in !== 'referral' || holds(actor, dutyOf(act), to)),
   )
 
 const mayPerform = (act: AnyAct, state: CaseState, actor: Actor, open: readonly ReferralTrace[]): boolean =>
-  act.in === 'referral' ? open.length > 0 : entitled(actor, dutyOf(act), unitOf(state, act.in), act.label).ok
+  act.in === 'referral' ? open.length > 0 : holds(actor, dutyOf(act), unitOf(state, act.in))
 
 const mayPassOver = (act: AnyAct, state: CaseState, actor: Actor): boolean =>
-  overridingDuties(act).some(duty => entitled(actor, duty, unitOf(state, act.in), act.label).ok)
+  overridingDuties(act).some(duty => holds(actor, duty, unitOf(state, act.in)))

@@ -14,6 +14,7 @@ import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
 import { dutyLabel } from '../procedure/duty.ts'
 import type { Field } from '../procedure/field.ts'
+import { perDefinition } from '../procedure/per-definition.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
@@ -293,7 +294,7 @@ const kinds: Record<CaseEventAnswer['kind'], string> = {
   exemption: '免除环节',
   strike: '作废',
   reading: '查阅',
-  recount: '时限重算',
+  recount: '重算',
 }
 
 const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor): CaseEventAnswer[] => {
@@ -326,7 +327,7 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
 }
 
 const readings: Labels = { parties: { label: '当事人信息' }, case: { label: '案卷' } }
-const recounts: Labels = { calendar: { label: '工作日历变更' } }
+const recounts: Labels = { calendar: { label: '工作日历变更' }, definition: { label: '事项定义变更' } }
 type Labels = Readonly<Record<string, { readonly label: string }>>
 
 const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key: string): string =>
@@ -361,21 +362,27 @@ const namesIn = async (
   const names: Record<string, string> = {}
   const facts = state.facts as Record<string, unknown>
   const people = new Set<string>()
-  const note = (kind: string, value: unknown): void => {
-    if (kind !== 'unit' && kind !== 'person') return
+  const note = (kind: 'unit' | 'person', value: unknown): void => {
     for (const id of [value].flat())
       if (typeof id === 'string' && kind === 'unit') names[id] = unitName(office, id)
       else if (typeof id === 'string') people.add(id)
   }
-  for (const [key, field] of Object.entries<Field>(definition.fields)) {
+  for (const { key, column, kind } of namingFields(definition)) {
     const value = facts[key]
-    if (value === undefined) continue
-    note(field.kind, value)
-    if (field.kind !== 'rows' || !Array.isArray(value)) continue
-    for (const [column, { kind }] of Object.entries(field.columns))
-      for (const row of value) note(kind, (row as Record<string, unknown>)[column])
+    if (column === null) note(kind, value)
+    else if (Array.isArray(value)) for (const row of value) note(kind, (row as Record<string, unknown>)[column])
   }
   if (people.size > 0)
     for (const { id, name } of (await offices.history(jurisdiction)).people) if (people.has(id)) names[id] = name
   return names
 }
+/** The fields, and columns of rows, in which ids of units and people stand. */
+const namingFields = perDefinition(({ fields }) => {
+  const naming = (key: string, column: string | null, kind: string) =>
+    kind === 'unit' || kind === 'person' ? [{ key, column, kind } as const] : []
+  return Object.entries<Field>(fields).flatMap(([key, field]) =>
+    field.kind === 'rows'
+      ? Object.entries(field.columns).flatMap(([column, { kind }]) => naming(key, column, kind))
+      : naming(key, null, field.kind),
+  )
+})
