@@ -53,6 +53,8 @@ export interface ActData {
   }[]
   /** Units told of the act (抄送). */
   readonly copies?: readonly string[]
+  /** Of a striking: what the struck act had done outside the case, and was taken back with it. */
+  readonly undone?: readonly string[]
   /** Of a clearance: the duty that clears. */
   readonly clears?: CaseDuty
   /** Gates passed over (越过门槛), each with the duty that clears it afterwards. */
@@ -89,7 +91,7 @@ export type EventKind =
   | 'strike'
   /** Personal data of a party was read. */
   | 'reading'
-  /** A new calendar moved the case's clocks. */
+  /** A new calendar moved the case's clocks, or a new text of its definition changed what follows from the case. */
   | 'recount'
 
 export interface CaseEvent {

@@ -3,7 +3,8 @@ import { date, number } from '../procedure/field.ts'
 import { defineProcedure, final, never, stage } from '../procedure/procedure.ts'
 import type { OutsideWork } from './outside-work.ts'
 import { performAct } from './perform-act.ts'
-import { at, jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { strikeEvent } from './strike-event.ts'
+import { at, jurisdiction, type TestCounty, testCounty, told } from './test-county.ts'
 
 const rule = { local: '测试办法', source: '测试〔2020〕1号' } as const
 const figures = defineProcedure({
@@ -33,6 +34,7 @@ const figures = defineProcedure({
       article: rule,
     },
     publish: { label: '公开', by: 'handling', from: 'checked', to: 'public', does: ['publish'], article: rule },
+    send: { label: '寄送', by: 'handling', from: 'checked', does: ['send'], article: rule },
   },
   outcomes: { public: { label: '已公开', by: ['publish'], retain: 10 } },
   indicators: {},
@@ -45,6 +47,7 @@ let county: TestCounty
 let errors = 0
 let shown: string[] = []
 let refusal: string | null = null
+let kept = false
 const outside = new Map<string, OutsideWork>([
   ['findings', { consult: async () => ({ errors }) }],
   [
@@ -55,8 +58,15 @@ const outside = new Map<string, OutsideWork>([
         shown.push(state.stage)
         return refusal ? [{ text: refusal }] : []
       },
+      undo: async (tx, { state, by, on }) => {
+        await tx.query(`insert into jurisdiction (id, name, level) values ('taken-back', '已撤下', 'county')`)
+        if (kept) return { ok: false, unmet: [{ text: '已被引用' }] }
+        shown = shown.filter(stage => stage !== state.stage)
+        return { ok: true, done: `${on}由${by.name}撤下` }
+      },
     },
   ],
+  ['send', { perform: async () => [] }],
 ])
 beforeAll(async () => {
   county = await testCounty([figures])
@@ -89,6 +99,17 @@ const act = async (id: string, key: string) => {
   return result.ok ? result.value.stage : result.refusal.unmet.map(({ text }) => text)
 }
 
+const there = async (id = 'shown') =>
+  (await county.engine.db.owner.query('select 1 from jurisdiction where id = $1', [id])).rows.length
+const strike = async (id: string, seq: number) => {
+  const { seq: version } = await county.state(id)
+  const result = await strikeEvent(
+    { ...county.engine, outside },
+    { jurisdiction, actor: clerk(), now: at(day), case: id, version, seq, reason: '错公开' },
+  )
+  return told(result)
+}
+
 describe('work outside the cases', () => {
   it('answers a gate, and what follows from the answer is kept', async () => {
     const id = await drafted()
@@ -102,8 +123,6 @@ describe('work outside the cases', () => {
     const id = await drafted()
     errors = 0
     await act(id, 'check')
-    const there = async () =>
-      (await county.engine.db.owner.query(`select 1 from jurisdiction where id = 'shown'`)).rows.length
     refusal = '年度尚未结束'
     expect(await act(id, 'publish')).toEqual(['年度尚未结束'])
     expect((await county.state(id)).stage).toBe('checked')
@@ -113,6 +132,30 @@ describe('work outside the cases', () => {
     expect(await act(id, 'publish')).toBe('public')
     expect(shown).toEqual(['public'])
     expect(await there()).toBe(1)
+  })
+  it('is taken back when its act is struck, and the record says so; or the act stands', async () => {
+    const id = await drafted()
+    errors = 0
+    await act(id, 'check')
+    await county.engine.db.owner.query(`delete from jurisdiction where id = 'shown'`)
+    expect(await act(id, 'publish')).toBe('public')
+    kept = true
+    expect(await strike(id, 3)).toEqual(['已被引用'])
+    expect((await county.state(id)).stage).toBe('public')
+    expect(await there('taken-back')).toBe(0)
+    kept = false
+    expect(await strike(id, 3)).toBe('checked')
+    expect(shown).not.toContain('public')
+    expect(await there('taken-back')).toBe(1)
+    const { rows } = await county.engine.db.owner.query('select data from event where case_id = $1 and seq = 4', [id])
+    expect(rows[0]?.data).toEqual({ of: 3, reason: '错公开', undone: ['2026-03-02由吴编报撤下'] })
+  })
+  it('that cannot be taken back keeps its act from being struck', async () => {
+    const id = await drafted()
+    await act(id, 'check')
+    expect(await act(id, 'send')).toBe('checked')
+    expect(await strike(id, 3)).toBe('“寄送”对外办理的事项无法收回，不能作废，请另行办理更正')
+    expect((await county.state(id)).acts.send).toBeDefined()
   })
   it('that nobody registered is a mistake of the installation, not a refusal', async () => {
     const id = await drafted()

@@ -1,13 +1,13 @@
 /**
  * Work outside the cases that an act asks for by name: looking something up for its gates (年度报告核对), or doing something
- * with it in the same transaction (上网公开). Registered where an installation is joined together; the engine knows names
+ * with it in the same transaction (上网公开), to be taken back when the act is struck. Registered where an installation is joined together; the engine knows names
  * and answers only.
  */
 import type { Queries } from '../database/connection.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { Engine } from './engine.ts'
 import type { EventActor } from './event.ts'
-import type { Unmet } from './refusal.ts'
+import { accepted, type Result, refused, type Unmet } from './refusal.ts'
 import type { CaseState } from './state.ts'
 
 export interface About {
@@ -24,7 +24,13 @@ export interface OutsideWork {
     tx: Queries,
     about: About & { readonly by: EventActor; readonly on: string },
   ) => Promise<readonly Unmet[]>
+  /** Takes back what was done, when the act is struck (作废). Where absent it cannot be taken back, nor the act struck. */
+  readonly undo?: (tx: Queries, about: About & { readonly by: EventActor; readonly on: string }) => Promise<Undone>
 }
+/** What was taken back, in words for the record of the case; or why it cannot be, and then nothing stays written. */
+export type Undone =
+  | { readonly ok: true; readonly done: string }
+  | { readonly ok: false; readonly unmet: readonly Unmet[] }
 
 type Consulted = ReadonlyMap<string, Readonly<Record<string, unknown>>>
 
@@ -60,4 +66,23 @@ export const performOutside = async (
     points.push(...(await work(tx, about)))
   }
   return points
+}
+
+/** Takes back what an act had done, the last first: each in words; or why the act cannot be struck. */
+export const undoOutside = async (
+  engine: Pick<Engine, 'outside'>,
+  tx: Queries,
+  act: AnyProcedure['acts'][string] | undefined,
+  about: About & { readonly by: EventActor; readonly on: string },
+): Promise<Result<readonly string[]>> => {
+  const told: string[] = []
+  for (const name of act?.does?.toReversed() ?? []) {
+    const work = engine.outside?.get(name)
+    if (!work?.perform) throw new Error(`nobody does ${name}`)
+    if (!work.undo) return refused('cannot-strike', `“${act?.label}”对外办理的事项无法收回，不能作废，请另行办理更正`)
+    const undone = await work.undo(tx, about)
+    if (!undone.ok) return refused('cannot-strike', `“${act?.label}”对外办理的事项不能收回`, undone.unmet)
+    told.push(undone.done)
+  }
+  return accepted(told)
 }

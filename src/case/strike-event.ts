@@ -1,6 +1,7 @@
 /**
  * 作废: a wrong event is struck with a reason and the case recounted without it; nothing is edited. Numbers it took stay
- * in their registers, voided. What the law supposed from it (视为) is struck with it.
+ * in their registers, voided. What the law supposed from it (视为) is struck with it, and what it had done outside the case
+ * (上网公开) is taken back.
  */
 import type { Actor } from '../office/actor.ts'
 import type { Duty } from '../procedure/duty.ts'
@@ -14,6 +15,7 @@ import type { CaseEvent, EventActor } from './event.ts'
 import { findEvents } from './find-events.ts'
 import { fromStage, unmetPoints } from './gates.ts'
 import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
+import { undoOutside } from './outside-work.ts'
 import { nextDeemed } from './perform-deemed-acts.ts'
 import { type Result, refused, type Unmet } from './refusal.ts'
 import { voidNumber } from './registers.ts'
@@ -63,7 +65,17 @@ export const strikeEvent = (
       if (!struck.ok) return struck
       stands = await reopened(opened, jurisdiction)
     }
-    const strike = { ...about, act: wrong.act, data: { of: seq, reason } }
+    const { before: state } = stands
+    const undone = await undoOutside(engine, tx, wrong.kind === 'act' ? definition.acts[wrong.act] : undefined, {
+      jurisdiction,
+      state,
+      now,
+      on: about.occurredOn,
+      by: actor.value,
+    })
+    if (!undone.ok) return undone
+    const data = { of: seq, reason, ...(undone.value.length > 0 ? { undone: undone.value } : {}) }
+    const strike = { ...about, act: wrong.act, data }
     course = [...course, { ...strike, seq: stands.before.seq + 1 }]
     return appendEvent(engine, stands, jurisdiction, strike, recounted(definition, stands.before, course))
   })

@@ -84,6 +84,7 @@ const special: Record<string, string> = {
   'report_publication.kind': `'lawgov'`,
   'report_narrative.year': '2026',
   'report_publication.year': '2026',
+  'report_publication.withdraws': 'null',
 }
 const sampleOf: Record<string, string> = {
   text: `'a'`,

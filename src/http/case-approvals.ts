@@ -92,12 +92,13 @@ export const overridesOf = ({ definition, state, events }: ReadCase, actor: Acto
 export const isTakenBack = ({ data, actor }: StoredEvent, events: readonly StoredEvent[]): boolean =>
   actor.person !== null && events.find(({ seq }) => seq === data.of)?.actor.person === actor.person
 
-/** Who was asked, who was told and what was passed over, for the record of a case; nothing where an event says none. */
+/** Who was asked, who was told, what was passed over and what was taken back, for the record of a case; nothing where an event says none. */
 export const notesOf = ({ data }: StoredEvent, office: Office): { notes?: string[] } => {
-  const { named, copies = [], override, signatures = [] } = data
+  const { named, copies = [], override, signatures = [], undone = [] } = data
   const elsewhere = new Set(signatures.map(({ unit }) => unit)).size > 1
   const notes = [
     ...(named ? [`签批人：${unitName(office, named.unit)} ${signerLabel(named)}`] : []),
+    ...undone,
     ...(copies.length > 0 ? [`抄送：${copies.map(unit => unitName(office, unit)).join('、')}`] : []),
     ...(override
       ? [`越过门槛：${override.points.map(({ text }) => text).join('；')}`, `越过的理由：${override.reason}`]

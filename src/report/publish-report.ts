@@ -7,6 +7,7 @@ import type { Queries } from '../database/connection.ts'
 import type { CompiledReport } from './compiled-report.ts'
 import type { ReportName } from './narrative.ts'
 import { openMatters } from './narrative-open.ts'
+import { standingAsOf, standingPublications } from './standing-publications.ts'
 import { keepReport } from './store-report.ts'
 
 export interface Publishing {
@@ -67,8 +68,8 @@ export interface PublicReport {
   readonly publishedOn: string
 }
 const latest = `from (
-    select distinct on (unit, year, kind) unit, year, kind, version, published_on from report_publication
-    where jurisdiction = $1 order by unit, year, kind, seq desc) shown
+    select distinct on (unit, year, kind) unit, year, kind, version, published_on
+    from ${standingPublications} standing where jurisdiction = $1 order by unit, year, kind, seq desc) shown
   join report r on r.jurisdiction = $1 and r.unit = shown.unit and r.year = shown.year and r.kind = shown.kind and r.version = shown.version`
 
 /** What the portal shows, the latest year first. */
@@ -87,9 +88,9 @@ export const publicAsOf = async (
   { jurisdiction, unit, year, kind, cutoff }: ReportName & { readonly cutoff: string },
 ): Promise<CompiledReport | null> => {
   const { rows } = await q.query<{ report: CompiledReport }>(
-    `select r.compiled as report from report_publication p
+    `select r.compiled as report from ${standingAsOf('$5')} p
      join report r using (jurisdiction, unit, year, kind, version)
-     where p.jurisdiction = $1 and p.unit = $2 and p.year = $3 and p.kind = $4 and p.published_at <= $5
+     where p.jurisdiction = $1 and p.unit = $2 and p.year = $3 and p.kind = $4
      order by p.seq desc limit 1`,
     [jurisdiction, unit, year, kind, cutoff],
   )

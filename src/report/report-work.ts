@@ -8,6 +8,7 @@ import { compileReport, cutoffOf } from './compile-report.ts'
 import type { CompiledReport } from './compiled-report.ts'
 import { publishReport } from './publish-report.ts'
 import type { ReportKind } from './template.ts'
+import { withdrawReport } from './withdraw-report.ts'
 
 export interface ReportWorkNeeds {
   readonly offices: Offices
@@ -35,19 +36,28 @@ export const reportWork = (needs: ReportWorkNeeds): readonly (readonly [string, 
         const published = await publishReport(tx, report, { on, at: now, by: { person: by.person, name: by.name } })
         return published.ok ? [] : published.unmet
       },
+      undo: async (tx, { jurisdiction, state, on, now: at, by }) => {
+        const since = await withdrawReport(tx, { jurisdiction, unit: state.origin, ...reportOf(state) }, { on, at, by })
+        return { ok: true, done: since === null ? '年度报告已不在门户公开' : `${since}公开的年度报告已从门户撤下` }
+      },
     },
   ],
 ]
 
 /** @throws where the case names no year or kind of report; its opening act asks for both. */
+const reportOf = ({ id, facts }: About['state']): { readonly year: number; readonly kind: ReportKind } => {
+  const { year, kind } = facts as { year?: number; kind?: ReportKind }
+  if (year === undefined || kind === undefined) throw new Error(`case ${id} names no report`)
+  return { year, kind }
+}
+
 const compileFor = async (
   q: Queries,
   { offices, procedures }: ReportWorkNeeds,
   { jurisdiction, state }: About,
   cutoff: string,
 ): Promise<CompiledReport> => {
-  const { year, kind } = state.facts as { year?: number; kind?: ReportKind }
-  if (year === undefined || kind === undefined) throw new Error(`case ${state.id} names no report`)
+  const { year, kind } = reportOf(state)
   return compileReport(q, {
     jurisdiction,
     unit: state.origin,

@@ -7,6 +7,7 @@ import { dayBefore } from '../../office/day-before.ts'
 import { type Office, subtree, unitName } from '../../office/office.ts'
 import { levelOf } from '../law-based-government.ts'
 import { reportProcedure } from '../report-case.ts'
+import { standingPublications } from '../standing-publications.ts'
 import type { ReportKind, ReportLevel, ReportTemplate } from '../template.ts'
 
 /** 按期, 逾期, 逾期未公开 (the day has passed), 未到期. */
@@ -104,7 +105,7 @@ const handled = async (
         where e.jurisdiction = $1 and e.case_id = c.id and e.kind = 'act' and e.act = 'submit'
         and not exists (select from event s where s.jurisdiction = $1 and s.case_id = c.id and s.kind = 'strike'
           and (s.data ->> 'of')::int = e.seq)) as "submittedOn",
-       (select min(p.published_on) from report_publication p
+       (select min(p.published_on) from ${standingPublications} p
         where p.jurisdiction = $1 and p.unit = u.unit and p.year = $4 and p.kind = $3) as "publishedOn"
      from unnest($2::text[]) u(unit)
      left join case_file c on c.jurisdiction = $1 and c.procedure = $5 and c.number = u.unit || '/' || $3 || '/' || $4::int`,
