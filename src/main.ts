@@ -5,6 +5,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { recountChanged, recountedInWords } from './case/recount-changed.ts'
 import { clearInterruptedDemonstration } from './command/demo-county.ts'
 import { type Config, readConfig } from './config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
@@ -55,6 +56,12 @@ const start = async (): Promise<void> => {
   started.push(() => Promise.race([app.close(), sleep(6_000)]))
   const address = await listen(app, config)
   console.log(`ready on ${config.publicUrl ?? address}${await demonstrationAccounts(installation)}`)
+  const ending = new AbortController()
+  const recounted = recountInBackground(installation, ending.signal)
+  started.push(() => {
+    ending.abort()
+    return recounted
+  })
 }
 
 const read = (): Config => {
@@ -123,6 +130,26 @@ const demonstrationAccounts = async ({ jurisdictions }: Installation): Promise<s
   if (!(await jurisdictions()).some(({ demonstration }) => demonstration)) return ''
   const { accounts, demonstrationPassword } = await import('./demo/county.ts')
   return ` 演示账号（密码均为 ${demonstrationPassword}）：${accounts.map(({ username }) => username).join('、')}`
+}
+
+/** Cases of definitions that this version brought in another text, while the server answers. */
+const recountInBackground = async (
+  { engine, prepare, jurisdictions, fingerprints }: Installation,
+  stop: AbortSignal,
+): Promise<void> => {
+  try {
+    const context = { fingerprints: await fingerprints(), now: () => now().toISOString(), stop }
+    for (const { id } of await jurisdictions()) {
+      await prepare(id)
+      for (const done of await recountChanged(engine, id, context)) {
+        const label = engine.procedures.get(done.procedure)?.label ?? done.procedure
+        if (done.changed + done.failed.length > 0) say(`${id}：${recountedInWords(label, done)}`)
+        for (const { id, why } of done.failed) say(`  ${id} ${why}`)
+      }
+    }
+  } catch (error) {
+    say(`事项定义更新后的重算失败，下次启动会再试：${error instanceof Error ? error.stack : error}`)
+  }
 }
 
 /** The jurisdiction that public pages are of; an empty installation gets it on the first visit. */

@@ -10,6 +10,7 @@ import { definitionHash, type Engine } from './case/engine.ts'
 import { createKnownUnits } from './case/known-units.ts'
 import { createRulesOfPlaces } from './case/local-rules.ts'
 import { readPersonalDataKey } from './case/personal-data-key.ts'
+import { definitionFingerprints, type Fingerprints } from './case/recount-fingerprint.ts'
 import type { Config } from './config.ts'
 import { connect, type Database } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'
@@ -25,6 +26,8 @@ export interface Installation {
   /** Brings units and local rules of a jurisdiction up to date; to be awaited before work in it. */
   readonly prepare: (jurisdiction: string) => Promise<void>
   readonly jurisdictions: () => Promise<readonly Jurisdiction[]>
+  /** What the definitions in service are now, to be compared with what cases were counted under. Reads the sources. */
+  readonly fingerprints: () => Promise<Fingerprints>
   readonly close: () => Promise<void>
 }
 interface Jurisdiction {
@@ -59,6 +62,7 @@ export const openInstallation = async (config: Pick<Config, 'keyFile'>, url: str
       await Promise.all([units.refresh(jurisdiction), places.refresh(jurisdiction)])
     },
     jurisdictions: () => readJurisdictions(db),
+    fingerprints: () => definitionFingerprints(root, [...inService.keys()]),
     close: () => db.close(),
   }
 }

@@ -99,7 +99,7 @@ interface Change {
   readonly newDue: string | null
 }
 /** Clocks whose date moved, or only ceased or began to be provisional. */
-const changesBetween = (before: readonly ClockTrace[], after: readonly ClockTrace[]): readonly Change[] => {
+export const changesBetween = (before: readonly ClockTrace[], after: readonly ClockTrace[]): readonly Change[] => {
   const was = new Map(before.map(clock => [clock.key, clock]))
   return after.flatMap(clock => {
     const old = was.get(clock.key)
@@ -109,7 +109,8 @@ const changesBetween = (before: readonly ClockTrace[], after: readonly ClockTrac
   })
 }
 
-const keepChanges = async (
+/** The old date was promised: it is kept with the new one and the reason. */
+export const keepChanges = async (
   { tx, before }: OpenedCase,
   jurisdiction: string,
   changes: readonly Change[],

@@ -1,6 +1,7 @@
 /** `bin/yifa demo county`: the demonstration county, which the first `npm start` loads by itself. */
 import type pg from 'pg'
 import { shanghaiDay } from '../case/engine.ts'
+import { definitionsCounted } from '../case/recount-changed.ts'
 import { demonstrationId } from '../demo/county.ts'
 import { loadDemonstration } from '../demo/load-demonstration.ts'
 import type { CommandContext } from './report-compile.ts'
@@ -18,6 +19,7 @@ export const run = async (args: readonly string[], { installation, now, say }: C
   }
   const at = now()
   const { cases } = await loadDemonstration({ engine, offices, prepare, today: shanghaiDay(at), now: at })
+  await definitionsCounted(engine, demonstrationId, { fingerprints: await installation.fingerprints(), now: () => at })
   await engine.db.transaction(demonstrationId, tx =>
     tx.query(`insert into local_setting (jurisdiction, key, since, value, source) values ($1, $2, $3, $4, '演示县')`, [
       demonstrationId,

@@ -59,6 +59,12 @@ const commands: readonly Command[] = [
     what: '核验记录链、统计数、登记号和日历，有差异则退出码为1',
     load: () => import('./verify.ts'),
   },
+  {
+    words: 'recount',
+    options: '[--json]',
+    what: '事项定义更新后重算案件的时限、待办和统计；启动服务时自动进行',
+    load: () => import('./recount.ts'),
+  },
   { words: 'demo county', options: '', what: '载入演示县', load: () => import('./demo-county.ts') },
   { words: 'demo hunjiang', options: '', what: '载入浑江区2019年已公布数据', load: () => import('./demo-hunjiang.ts') },
   { words: 'doctor', options: '', what: '检查运行环境和设置', load: () => import('./doctor.ts') },

@@ -1,0 +1,187 @@
+/**
+ * A new version of the product changes definitions. What the text before derived of a case is derived again: clocks,
+ * work, figures, readers, of closed cases too. What happened stays as it was recorded: the stage a case came to, its
+ * facts and outcome. Old law stays for old cases, because a definition keeps it beside the new, each with its days.
+ */
+
+import { derive } from './derive.ts'
+import { type Engine, shanghaiDay } from './engine.ts'
+import type { EventActor } from './event.ts'
+import { appendEvent, changeCase } from './open-for-change.ts'
+import { changesBetween, keepChanges } from './recompute-clocks.ts'
+import { changeInWords, type DerivedChange, derivedChanges } from './recount-changes.ts'
+import type { Fingerprints } from './recount-fingerprint.ts'
+import { accepted } from './refusal.ts'
+import type { CaseState } from './state.ts'
+
+const theDefinition: EventActor = { person: null, name: '系统（事项定义变更）', unit: null, post: null }
+const page = 200
+
+export interface RecountContext {
+  readonly fingerprints: Fingerprints
+  /** The instant, ISO; asked of each case. */
+  readonly now: () => string
+  /** Ends after the case under way; the rest is for the next start. */
+  readonly stop?: AbortSignal
+  /** Told of each case that changed, when its change is committed. */
+  readonly told?: (changed: RecountedCase) => void
+}
+export interface RecountedCase {
+  readonly id: string
+  readonly procedure: string
+  readonly changes: readonly DerivedChange[]
+}
+export interface Recounted {
+  readonly procedure: string
+  /** How many were looked at. */
+  readonly cases: number
+  /** How many are other than they were. */
+  readonly changed: number
+  /** Cases that could not be counted under the definition, and why; their procedure is tried again next time. */
+  readonly failed: readonly { readonly id: string; readonly why: string }[]
+}
+
+/**
+ * Recounts the cases of every procedure whose fingerprint is not the one its cases were last counted under. Each case in
+ * its own transaction, so that no act waits for more than one; killed half-way, done twice or at once by two servers, it
+ * comes to the same, and changes nothing more.
+ *
+ * @returns what was done, by procedure; nothing where no definition changed.
+ */
+export const recountChanged = async (
+  engine: Engine,
+  jurisdiction: string,
+  context: RecountContext,
+): Promise<readonly Recounted[]> => {
+  const changed = await changedDefinitions(engine, jurisdiction, context.fingerprints)
+  if (changed.length === 0) return []
+  const tallies = new Map(
+    changed.map(procedure => [
+      procedure,
+      { procedure, cases: 0, changed: 0, failed: [] as { id: string; why: string }[] },
+    ]),
+  )
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const cases = await casesAfter(engine, jurisdiction, changed, after)
+    for (const { id, procedure, state } of cases) {
+      if (context.stop?.aborted) return [...tallies.values()]
+      const tally = tallies.get(procedure)
+      if (!tally) continue
+      tally.cases++
+      try {
+        const changes = await recountCase(engine, jurisdiction, state, context.now())
+        if (changes.length === 0) continue
+        tally.changed++
+        context.told?.({ id, procedure, changes })
+      } catch (error) {
+        tally.failed.push({ id, why: error instanceof Error ? error.message : String(error) })
+      }
+    }
+    const last = cases.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  const done = [...tallies.values()].filter(({ failed }) => failed.length === 0).map(({ procedure }) => procedure)
+  await keepFingerprints(engine, jurisdiction, done, context)
+  return [...tallies.values()]
+}
+
+/** The procedures in service whose cases were counted under another text, or nobody knows under which. */
+export const changedDefinitions = async (
+  engine: Engine,
+  jurisdiction: string,
+  fingerprints: Fingerprints,
+): Promise<readonly string[]> => {
+  const { rows } = await engine.db.read(jurisdiction, q =>
+    q.query<{ procedure: string; fingerprint: string }>(
+      'select procedure, fingerprint from definition_in_use where jurisdiction = $1',
+      [jurisdiction],
+    ),
+  )
+  const kept = new Map(rows.map(({ procedure, fingerprint }) => [procedure, fingerprint]))
+  return [...engine.procedures.keys()].filter(id => fingerprints.has(id) && kept.get(id) !== fingerprints.get(id))
+}
+
+/** Said of a jurisdiction whose cases were all just made under the definitions of this version. */
+export const definitionsCounted = (
+  engine: Engine,
+  jurisdiction: string,
+  context: Pick<RecountContext, 'fingerprints' | 'now'>,
+): Promise<void> => keepFingerprints(engine, jurisdiction, [...engine.procedures.keys()], context)
+
+const keepFingerprints = async (
+  engine: Engine,
+  jurisdiction: string,
+  procedures: readonly string[],
+  { fingerprints, now }: Pick<RecountContext, 'fingerprints' | 'now'>,
+): Promise<void> => {
+  await engine.db.transaction(jurisdiction, tx =>
+    tx.query(
+      `insert into definition_in_use (jurisdiction, procedure, fingerprint, since)
+       select $1, procedure, fingerprint, $4::timestamptz from unnest($2::text[], $3::text[]) as d (procedure, fingerprint)
+       on conflict (jurisdiction, procedure) do update set fingerprint = excluded.fingerprint, since = excluded.since`,
+      [jurisdiction, procedures, procedures.map(id => fingerprints.get(id) ?? ''), now()],
+    ),
+  )
+}
+
+const casesAfter = async (
+  engine: Engine,
+  jurisdiction: string,
+  procedures: readonly string[],
+  after: string,
+): Promise<readonly { id: string; procedure: string; state: CaseState }[]> => {
+  const { rows } = await engine.db.read(jurisdiction, q =>
+    q.query<{ id: string; procedure: string; state: CaseState }>({
+      name: 'cases-to-recount',
+      text: `select id, procedure, state from case_file where jurisdiction = $1 and procedure = any($2) and id > $3
+             order by id limit $4`,
+      values: [jurisdiction, procedures, after, page],
+    }),
+  )
+  return rows
+}
+
+/** Looked at without a lock first: of most cases nothing changes. */
+const recountCase = async (
+  engine: Engine,
+  jurisdiction: string,
+  seen: CaseState,
+  now: string,
+): Promise<readonly DerivedChange[]> => {
+  const definition = engine.procedures.get(seen.procedure)
+  if (!definition) throw new Error(`no procedure ${seen.procedure}`)
+  if (derivedChanges(seen, derive(definition, seen, engine.rules(jurisdiction))).length === 0) return []
+  const result = await changeCase<readonly DerivedChange[]>(engine, { jurisdiction, case: seen.id }, async opened => {
+    const { before } = opened
+    const after = derive(definition, before, engine.rules(jurisdiction))
+    const changes = derivedChanges(before, after)
+    if (changes.length === 0) return accepted(changes)
+    const reason = reasonOf(changes)
+    const written = await appendEvent(engine, opened, jurisdiction, {
+      kind: 'recount',
+      act: 'definition',
+      occurredOn: shanghaiDay(now),
+      recordedAt: now,
+      actor: theDefinition,
+      data: { reason },
+    })
+    if (!written.ok) return written
+    const moved = changesBetween(before.clocks, after.clocks)
+    if (moved.length > 0) await keepChanges(opened, jurisdiction, moved, reason, now)
+    return accepted(changes)
+  })
+  if (!result.ok) throw new Error(result.refusal.title)
+  return result.value
+}
+
+/** Old and new stand in the event itself. */
+const reasonOf = (changes: readonly DerivedChange[]): string => {
+  const [said, left] = [changes.slice(0, 20), changes.length - 20]
+  return `事项定义更新后重算：${said.map(changeInWords).join('；')}${left > 0 ? `；另${left}处` : ''}`
+}
+
+/** What was done to one procedure, for the administrator. */
+export const recountedInWords = (label: string, { cases, changed, failed }: Recounted): string =>
+  `“${label}”定义有更新，核对案件${cases}件，重算${changed}件${failed.length > 0 ? `，${failed.length}件未能重算` : ''}`
