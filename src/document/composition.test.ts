@@ -17,8 +17,8 @@ it('levels are numbered 一、（一）1.（1）, and a heading begins those bel
 
 const signed = (name: string, seal: 'place' | 'none', date = '2026-03-02') => {
   const document: OfficialDocument = { ...downward, date, signature: { units: [name], seal } }
-  const { units, date: day } = compose(document).signature
-  return { name: units[0]?.right, date: day.right }
+  const { rows, date: day } = compose(document).signature
+  return { name: rows[0]?.names[0]?.right, date: day.right }
 }
 
 it('with a seal the date stands four characters from the right and the name is centred over it', () => {

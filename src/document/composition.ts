@@ -5,12 +5,14 @@
 import { dateInWords } from '../procedure/date-in-words.ts'
 import { headingCounter } from './numbering.ts'
 import type { Block, DocumentFormat, Level, OfficialDocument, TableColumn } from './official-document.ts'
-import { markSize, sheet, widthOf } from './sheet.ts'
+import { markSize, widthOf } from './sheet.ts'
+import { type ComposedSignature, signatureOf } from './signature-places.ts'
 import { titleLines } from './title-lines.ts'
 
 export interface Composition {
   readonly format: DocumentFormat
   readonly head: ComposedHead
+  /** Empty where the document has none: an order. */
   readonly title: readonly string[]
   readonly subtitle: string
   /** Of a 文书: the number below the title. */
@@ -70,18 +72,10 @@ export type ComposedBlock =
   | { readonly kind: 'roll'; readonly label: string; readonly names: string }
   | { readonly kind: 'source'; readonly text: string }
 
-export interface ComposedSignature {
-  /** Each with what lies to its right, in characters. */
-  readonly units: readonly { readonly name: string; readonly right: number }[]
-  readonly date: { readonly text: string; readonly right: number }
-  /** Empty lines above: two where a seal comes to lie across name and date. */
-  readonly above: number
-}
-
 export const compose = (document: OfficialDocument): Composition => ({
   format: document.format,
   head: headOf(document),
-  title: [...(document.format === 'instrument' ? document.issuers : []), ...titleLines(document.title)],
+  title: titleOf(document),
   subtitle: document.subtitle ? `（${document.subtitle}）` : '',
   numberBelow: document.format === 'instrument' ? (document.number ?? '') : '',
   recipients: document.recipients?.length ? `${document.recipients.join('，')}：` : '',
@@ -105,6 +99,10 @@ export const compose = (document: OfficialDocument): Composition => ({
   about: { title: document.title, author: document.issuers.join('、'), date: document.date },
 })
 
+/** 10.2: an order has none. */
+const titleOf = ({ format, issuers, title }: OfficialDocument): readonly string[] =>
+  format === 'order' ? [] : [...(format === 'instrument' ? issuers : []), ...titleLines(title)]
+
 const headOf = (document: OfficialDocument): ComposedHead => ({
   corner: [document.copyNumber, document.urgency].filter(text => text !== undefined),
   mark: markOf(document),
@@ -126,13 +124,15 @@ const signerLines = (signers: readonly string[]): readonly string[] => {
   })
 }
 
+/** 7.2.4, 10.2. */
+const afterIssuers: Partial<Record<DocumentFormat, string>> = { downward: '文件', upward: '文件', order: '令' }
 const markOf = ({ format, issuers, mark }: OfficialDocument): ComposedMark | null => {
   if (format === 'plain' || format === 'instrument') return null
   const several = mark === undefined && format !== 'letter' && issuers.length > 1
   const lines = mark !== undefined ? [mark] : format === 'minutes' ? [`${issuers[0] ?? ''}会议纪要`] : issuers
-  const after = mark === undefined && (format === 'downward' || format === 'upward') ? '文件' : ''
+  const after = mark === undefined ? (afterIssuers[format] ?? '') : ''
   const longest = Math.max(...lines.map(widthOf))
-  if (several) return { lines, after, ...markSize(longest + 2.5, 150) }
+  if (several) return { lines, after, ...markSize(longest + 0.3 + widthOf(after), 150, lines.length) }
   const whole = lines.map(line => line + after)
   return { lines: whole, after: '', ...markSize(Math.max(...whole.map(widthOf)), 150) }
 }
@@ -146,25 +146,4 @@ const blocksOf = (blocks: readonly Block[]): readonly ComposedBlock[] => {
     const columns = block.columns.map(column => ({ align: 'left' as const, ...column }))
     return { kind: 'table', caption: block.caption ?? '', columns, rows: block.rows }
   })
-}
-
-/**
- * 7.3.5. With a seal: the date four characters from the right, the name centred over it. Without: the name two characters
- * from the right and the date two to the right of its beginning; a date longer than the name stands two from the right.
- */
-const signatureOf = ({ signature, date, format }: OfficialDocument): ComposedSignature => {
-  const text = dateInWords(date)
-  if (!signature || format === 'minutes') return { units: [], date: { text: '', right: 0 }, above: 0 }
-  const wide = widthOf(text)
-  const widest = Math.max(...signature.units.map(widthOf))
-  if (signature.seal === 'place') {
-    const centre = Math.max(4 + wide / 2, widest / 2)
-    const units = signature.units.map(name => ({ name, right: centre - widthOf(name) / 2 }))
-    return { units, date: { text, right: centre - wide / 2 }, above: 2 }
-  }
-  const dateRight = Math.max(2, widest - wide)
-  // The names' beginning lies two characters before the date's.
-  const begin = Math.min(dateRight + wide + 2, sheet.characters)
-  const units = signature.units.map(name => ({ name, right: Math.max(0, begin - widthOf(name)) }))
-  return { units, date: { text, right: dateRight }, above: 1 }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { documentFaults } from './document-faults.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
-import { downward, letter, minutes, upward } from './test-documents.ts'
+import { downward, joint, jointOrder, letter, minutes, order, upward } from './test-documents.ts'
 
 const says = (document: OfficialDocument): readonly string[] => documentFaults(document).map(({ text }) => text)
 const without = <K extends keyof OfficialDocument>(document: OfficialDocument, key: K) => {
@@ -14,6 +14,9 @@ it.each([
   ['上行文', upward],
   ['信函', letter],
   ['纪要', minutes],
+  ['命令', order],
+  ['联合发布的命令', jointOrder],
+  ['联合行文', joint],
 ] as const)('a complete %s has no fault', (_, document) => {
   expect(documentFaults(document)).toEqual([])
 })
@@ -44,6 +47,31 @@ it('a number is code, year in 〔〕 and order without zeros or 第', () => {
   expect(numbered('〔2026〕1号')).toHaveLength(1)
   expect(numbered('清政发〔2026〕100号')).toEqual([])
   expect(says(without(downward, 'number'))).toEqual(['没有发文字号'])
+})
+
+it('an order has a number of its own kind, the post of its signer, and addresses nobody', () => {
+  expect(says(without(order, 'number'))).toEqual(['没有令号'])
+  expect(says({ ...order, number: '第01号' })).toEqual(['令号“第01号”应写作“第1号”'])
+  expect(says({ ...order, number: '清政令〔2026〕1号' })).toHaveLength(1)
+  expect(says({ ...order, mark: '清河县人民政府命令' })).toEqual([])
+  expect(says({ ...order, mark: '清河县人民政府文件' })).toEqual([
+    '命令（令）的发文机关标志“清河县人民政府文件”应以“命令”或者“令”结尾',
+  ])
+  expect(says({ ...order, recipients: ['各乡镇人民政府'] })).toEqual(['命令（令）不标注主送机关'])
+  expect(says({ ...order, signature: { units: ['清河县人民政府'], seal: 'place' } })).toEqual([
+    '命令（令）没有签发人职务',
+  ])
+  expect(says({ ...order, signature: { units: [], seal: 'none', stamps: [{ post: ' ' }] } })).toEqual([
+    '签名章前没有签发人职务',
+  ])
+})
+
+it('a stamp of the signer takes the place of name and seal, on any document', () => {
+  const stamps = [{ post: '县长' }]
+  expect(says({ ...downward, signature: { units: [], seal: 'none', stamps } })).toEqual([])
+  expect(says({ ...downward, signature: { units: ['清河县人民政府'], seal: 'place', stamps } })).toEqual([
+    '加盖签发人签名章的，不再署发文机关名称、加盖印章',
+  ])
 })
 
 it('a 上行文 names its signer, no other document does', () => {

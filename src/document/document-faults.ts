@@ -12,9 +12,10 @@ export interface DocumentFault {
 export const documentFaults = (document: OfficialDocument): readonly DocumentFault[] => [
   ...secrecy(document),
   ...title(document),
+  ...order(document),
   ...number(document),
   ...parties(document),
-  ...body('正文', document.body, ['letter', 'instrument', 'plain'].includes(document.format)),
+  ...body('正文', document.body, ['letter', 'order', 'instrument', 'plain'].includes(document.format)),
   ...attachments(document),
   ...dates(document),
   ...strayCharacters(document),
@@ -67,10 +68,34 @@ const title = ({ title, format: kind, issuers }: OfficialDocument): DocumentFaul
   return faults
 }
 
+/** 10.2. */
+const order = ({ format: kind, mark, recipients = [], signature }: OfficialDocument): DocumentFault[] => {
+  const stamps = signature?.stamps ?? []
+  const posts = stamps.flatMap(({ post }) =>
+    post.trim() === '' ? [fault('签名章前没有签发人职务', format('7.3.5.3'))] : [],
+  )
+  if (stamps.length > 0 && (signature?.units.length ?? 0) > 0)
+    posts.push(fault('加盖签发人签名章的，不再署发文机关名称、加盖印章', format('7.3.5.3')))
+  if (kind !== 'order') return posts
+  return [
+    ...posts,
+    ...(mark !== undefined && !mark.endsWith('令')
+      ? [fault(`命令（令）的发文机关标志“${mark}”应以“命令”或者“令”结尾`, format('10.2'))]
+      : []),
+    ...(stamps.length === 0 ? [fault('命令（令）没有签发人职务', format('10.2'))] : []),
+    ...(recipients.length > 0 ? [fault('命令（令）不标注主送机关', format('10.2'))] : []),
+  ]
+}
+
 const number = ({ number, format: kind, copyNumber }: OfficialDocument): DocumentFault[] => {
   const faults: DocumentFault[] = []
   if (copyNumber !== undefined && !/^\d{6}$/.test(copyNumber))
     faults.push(fault(`份号应为6位数字，现为“${copyNumber}”`, regulation('9')))
+  if (kind === 'order') {
+    if (number === undefined) return [...faults, fault('没有令号', format('10.2'))]
+    if (!/^第[1-9]\d*号$/.test(number)) faults.push(fault(`令号“${number}”应写作“第1号”`, format('10.2')))
+    return faults
+  }
   const place = format('7.2.5')
   if (number === undefined) {
     if (kind === 'downward' || kind === 'upward') faults.push(fault('没有发文字号', place))
@@ -152,7 +177,7 @@ const dates = ({ date, imprint, signature, format: kind }: OfficialDocument): Do
   if (printedOn !== undefined && !isDay(printedOn)) faults.push(fault(`印发日期“${printedOn}”不是有效日期`))
   else if (printedOn !== undefined && isDay(date) && printedOn < date)
     faults.push(fault(`印发日期${printedOn}早于成文日期${date}`, format('全文')))
-  const named = signature?.units.some(name => name.trim() !== '')
+  const named = signature?.units.some(name => name.trim() !== '') || signature?.stamps?.length
   if ((kind === 'downward' || kind === 'upward' || kind === 'letter') && !named)
     faults.push(fault('没有发文机关署名', format('7.3.5')))
   return faults

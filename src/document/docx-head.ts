@@ -16,17 +16,18 @@ import {
 } from 'docx'
 import type { ComposedMark, Composition } from './composition.ts'
 import { centred, character, empty, face, gap, line, run, tab, textWidth, twips } from './docx-text.ts'
-import { head, linePitch, pointsPerMillimetre, red, sheet, widthOf } from './sheet.ts'
+import { linePitch, markGap, head as place, pointsPerMillimetre, red, sheet, widthOf } from './sheet.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 12, color: red }
 /** 4 mm below the number's characters, of which the lower edge of their line makes 1.4 mm. */
-const ruled = { border: { bottom: { ...rule, space: Math.round((head.ruleBelow - 1.4) * pointsPerMillimetre) } } }
+const ruled = { border: { bottom: { ...rule, space: Math.round((place.ruleBelow - 1.4) * pointsPerMillimetre) } } }
 
 /** What stands above the title on the first page. */
 export const headOf = ({ format, head }: Composition): readonly FileChild[] => {
   if (format === 'letter') return letterHead(head)
   if (!head.mark) return []
-  const lines = aboveMark(head.corner)
+  const lines = aboveMark(head.corner, format === 'order' ? place.orderMarkBelowText : place.markBelowText)
+  if (format === 'order') return [...lines, ...markOf(head.mark), ...empty(2), centred([run(head.number)]), ...empty(2)]
   if (format === 'minutes')
     return [
       ...lines,
@@ -40,11 +41,11 @@ export const headOf = ({ format, head }: Composition): readonly FileChild[] => {
   return [...lines, ...markOf(head.mark), ...empty(2), ...numbered(format, head), ...empty(2)]
 }
 
-/** The mark begins 35 mm below the upper edge of 版心; 份号 and 紧急程度 stand in the lines above it. */
-const aboveMark = (corner: readonly string[]): readonly Paragraph[] => [
-  ...cornerOf(corner),
-  gap(head.markBelowText * pointsPerMillimetre - corner.length * linePitch),
-]
+/** The mark begins so far below the upper edge of 版心, in millimetres; 份号 and 紧急程度 stand in the lines above it. */
+const aboveMark = (corner: readonly string[], below: number): readonly Paragraph[] => {
+  const left = below * pointsPerMillimetre - corner.length * linePitch
+  return [...cornerOf(corner), ...(left > 0 ? [gap(left)] : [])]
+}
 const cornerOf = (corner: readonly string[]): readonly Paragraph[] =>
   corner.map(text => line([run(text, /^\d+$/.test(text) ? 'fangsong' : 'hei')]))
 
@@ -124,7 +125,7 @@ const jointMark = (mark: ComposedMark): Table => {
           cell(
             names,
             lines.map((text, i) =>
-              markLine(mark, text, AlignmentType.DISTRIBUTE, i === lines.length - 1 ? 0 : size * 0.35),
+              markLine(mark, text, AlignmentType.DISTRIBUTE, i === lines.length - 1 ? 0 : size * markGap),
             ),
           ),
           cell(gapBetween + kind, [markLine(mark, after, AlignmentType.RIGHT)]),
@@ -144,7 +145,7 @@ export const letterHeader = ({ head: { mark } }: Composition): readonly Paragrap
   mark
     ? [
         ...mark.lines.map(text => markLine(mark, text, AlignmentType.CENTER)),
-        doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, (head.ruleBelow - 1) * pointsPerMillimetre),
+        doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, (place.ruleBelow - 1) * pointsPerMillimetre),
       ]
     : []
 
@@ -161,8 +162,8 @@ export const doubleRule = (
     children: [],
   })
 const outside = {
-  left: sheet.margin.left - (sheet.width - head.letterRuleLength) / 2,
-  right: sheet.margin.right - (sheet.width - head.letterRuleLength) / 2,
+  left: sheet.margin.left - (sheet.width - place.letterRuleLength) / 2,
+  right: sheet.margin.right - (sheet.width - place.letterRuleLength) / 2,
 }
 
 /** Below the double rule: 份号 and 紧急程度 at the left, the number at the right of the same line; then two empty lines. */

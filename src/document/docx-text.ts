@@ -59,8 +59,8 @@ export const line = (children: readonly TextRun[], more: IParagraphOptions = {})
   })
 export const empty = (lines: number): readonly Paragraph[] => Array.from({ length: lines }, () => line([]))
 /** Empty height, in points. */
-export const gap = (points: number): Paragraph =>
-  new Paragraph({ spacing: { line: twips(points), lineRule: LineRuleType.EXACT }, children: [] })
+export const gap = (points: number, more: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ spacing: { line: twips(points), lineRule: LineRuleType.EXACT }, ...more, children: [] })
 export const right = (children: readonly TextRun[], characters: number, more: IParagraphOptions = {}): Paragraph =>
   line(children, {
     alignment: AlignmentType.RIGHT,

@@ -7,10 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OfficialDocument } from './official-document.ts'
 import { type DocumentPrinter, documentPrinter } from './print-document.ts'
 import { linePitch, pointsPerMillimetre, sheet } from './sheet.ts'
-import { downward, letter, longParagraph, minutes, upward } from './test-documents.ts'
+import { downward, joint, jointOrder, letter, longParagraph, minutes, order, upward } from './test-documents.ts'
 import { cannotMeasure, type Ink, inkOf, toPdfByLibreOffice, type Word, wordsOf } from './test-measure.ts'
 
-const documents = { downward, upward, letter, minutes } satisfies Record<string, OfficialDocument>
+const documents = { downward, upward, letter, minutes, order, jointOrder, joint } satisfies Record<
+  string,
+  OfficialDocument
+>
 type Name = keyof typeof documents
 type Way = 'PDF' | 'Word'
 const ways = ['PDF', 'Word'] as const
@@ -119,6 +122,80 @@ describe.skipIf(cannotMeasure !== null)('measured', () => {
       near(line.right, 190)
       // 10.1: no number on the first page.
       expect(ink.within({ top: 263, bottom: 274 })).toBeNull()
+    },
+  )
+
+  /** The first word on the page that is, or begins with, the text. */
+  const word = (words: readonly Word[] | undefined, text: string): Word => {
+    const found = words?.find(one => one.text.startsWith(text))
+    if (!found) throw new Error(`no ${text} there`)
+    return found
+  }
+  const pitch = linePitch / pointsPerMillimetre
+  const cell = sheet.text.width / sheet.characters
+  const fromRight = ({ right }: Word): number => (sheet.width - sheet.margin.right - right) / cell
+  const centre = ({ left, right }: Word): number => (left + right) / 2
+
+  it.each(ways.flatMap(way => (['order', 'jointOrder'] as const).map(name => [way, name] as const)))(
+    '%s of %s: the mark begins 20 mm below the edge of 版心, number and text each two lines below; no rule, no title',
+    (way, name) => {
+      const ink = inkOn(name, way, 1)
+      const mark = edge(ink, { bottom: 120 }, 'red')
+      near(mark.top, sheet.margin.top + 20)
+      near((mark.left + mark.right) / 2, sheet.margin.left + sheet.text.width / 2)
+      expect(ink.rules('red', 100)).toEqual([])
+      const [page] = wordsOf(fileOf(name, way))
+      const [number, text] = [word(page, '第'), word(page, '《清河县')]
+      const below = edge(ink, { top: mark.bottom + 2, bottom: mark.bottom + 40 })
+      // LibreOffice sets large letters on a line of their height a millimetre higher, and lines of text lower.
+      const lower = way === 'Word' ? 2.5 : 0.5
+      near(below.top - mark.bottom, 2 * pitch + (pitch - 16 / pointsPerMillimetre) / 2 + lower)
+      near(text.top - number.top, 3 * pitch)
+      expect(page?.filter(({ text }) => text === order.title)).toHaveLength(name === 'order' ? 1 : 0)
+    },
+  )
+
+  it.each(ways)(
+    '%s of an order: the stamp has its room two lines below the text, the post two characters left of it; the date follows a line below',
+    way => {
+      const page = wordsOf(fileOf('order', way)).at(-1) ?? []
+      const [last, post, date] = [word(page, '责任确保'), word(page, '县长'), word(page, '2026')]
+      near(post.top - last.top, 3.5 * pitch)
+      near(fromRight(post) * cell, 14 * cell)
+      near(date.top - post.top, 2.5 * pitch)
+      const end = Math.min(...page.filter(({ top }) => Math.abs(top - date.top) < 1).map(fromRight))
+      near(end * cell, 4 * cell)
+    },
+  )
+
+  it.each(ways)(
+    '%s of a joint document: three seals have their places in a row and the fourth in the middle below, 51 mm apart; text begins on the first page',
+    way => {
+      const pages = wordsOf(fileOf('joint', way))
+      expect(pages[0]?.some(({ text }) => longParagraph.startsWith(text.slice(0, 6)))).toBe(true)
+      const names = joint.signature?.units.map(name => word(pages[1], name)) ?? []
+      const third = sheet.text.width / 3
+      for (const [i, name] of names.slice(0, 3).entries()) {
+        near(centre(name), sheet.margin.left + third * (i + 0.5))
+        near(name.top, names[0]?.top ?? 0)
+      }
+      near(centre(names[3] as Word), sheet.margin.left + sheet.text.width / 2)
+      near((names[3]?.top ?? 0) - (names[0]?.top ?? 0), 5 * pitch)
+      near((names[0]?.top ?? 0) - word(pages[1], '请结合').top, 3 * pitch)
+      near(word(pages[1], '2026').top - (names[3]?.top ?? 0), pitch)
+    },
+  )
+
+  it.each(ways)(
+    '%s of a joint document: the names of the mark are as wide as each other, 文件 at half their height',
+    way => {
+      const red = inkOn('joint', way, 1)
+      const mark = edge(red, { bottom: 165 }, 'red')
+      near(mark.top, sheet.margin.top + 35)
+      const [rule] = red.rules('red', 150)
+      const names = edge(red, { bottom: (rule?.top ?? 0) - 1, right: 118 }, 'red')
+      const kind = edge(red, { bottom: (rule?.top ?? 0) - 1, left: 133 }, 'red')
+      near((kind.top + kind.bottom) / 2, (names.top + names.bottom) / 2)
     },
   )
 

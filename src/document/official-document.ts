@@ -4,13 +4,14 @@
  */
 
 /**
- * 下行文, 上行文, 信函格式, 纪要格式; 文书: the issuer above the title and the number below it, as decisions and notices to
+ * 下行文, 上行文, 信函格式, 命令（令）格式, 纪要格式; 文书: the issuer above the title and the number below it, as decisions and notices to
  * parties are written; 文稿: the body alone, without a head, as reports, registers and receipts are.
  */
 export const formats = {
   downward: '下行文',
   upward: '上行文',
   letter: '信函格式',
+  order: '命令（令）格式',
   minutes: '纪要格式',
   instrument: '文书',
   plain: '无版头文稿',
@@ -26,12 +27,13 @@ export interface OfficialDocument {
   readonly urgency?: '特急' | '加急'
   /** 发文机关, the leading one first. */
   readonly issuers: readonly string[]
-  /** 发文机关标志 where it is not the issuers with 文件 (minutes: with 纪要; letters: the issuer alone). */
+  /** 发文机关标志 where it is not the issuers with 文件 (orders: with 令; minutes: with 纪要; letters: the issuer alone). */
   readonly mark?: string
-  /** 发文字号, `清政发〔2026〕12号`; minutes `第3期` or `〔2026〕3号`. */
+  /** 发文字号, `清政发〔2026〕12号`; of orders 令号, `第3号`; minutes `第3期` or `〔2026〕3号`. */
   readonly number?: string
   /** 签发人, of a 上行文. */
   readonly signers?: readonly string[]
+  /** An order prints none; its file is described by it. */
   readonly title: string
   /** In brackets below the title: 题注. */
   readonly subtitle?: string
@@ -49,10 +51,15 @@ export interface OfficialDocument {
 }
 
 export interface Signature {
-  /** 署名, as a rule the issuers by their standard names. */
+  /** 署名, as a rule the issuers by their standard names; empty where stamps stand in their place. */
   readonly units: readonly string[]
   /** Whether room is left for a seal. A seal is never drawn. */
   readonly seal: 'place' | 'none'
+  /**
+   * 签发人签名章 in place of seals (7.3.5.3), the leading organ's first: the post in full. Room is left for the stamp, which is
+   * never drawn; where a copy goes out without one, the name is printed in its place.
+   */
+  readonly stamps?: readonly { readonly post: string; readonly name?: string }[]
 }
 
 export interface Imprint {

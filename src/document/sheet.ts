@@ -26,6 +26,8 @@ export const sizes = { two: 22, three: 16, four: 14, table: 10.5, small: 9 } as 
 export const head = {
   /** 7.2.4: top of the mark below the top of 版心; of a letter (10.1) below the edge of the paper. */
   markBelowText: 35,
+  /** 10.2: of an order. */
+  orderMarkBelowText: 20,
   markBelowEdge: 30,
   /** 7.2.7, 10.1: the rule below the number, or below a letter's mark. */
   ruleBelow: 4,
@@ -45,14 +47,24 @@ export const red = 'FF0000'
 export const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (/[\u0020-\u00ff]/.test(character) ? 0.5 : 1), 0)
 
+/** Between the names of several issuers, in their height. */
+export const markGap = 0.35
+/** Millimetres that the names of several issuers may take: title and text must begin on the first page (7.3.3). */
+const jointMarkHeight = 70
+
 /**
  * 发文机关标志: as large as fits on the line, narrowed to four fifths at most before it is made smaller; never larger than
  * 15 mm, which leaves the superior's larger.
  */
-export const markSize = (characters: number, room: number = sheet.text.width): { size: number; scale: number } => {
+export const markSize = (
+  characters: number,
+  room: number = sheet.text.width,
+  lines = 1,
+): { size: number; scale: number } => {
   const largest = 15 * pointsPerMillimetre
   const width = room * pointsPerMillimetre
   const scale = Math.min(1, Math.max(0.7, width / (characters * largest)))
-  const size = Math.min(largest, width / (characters * scale))
+  const high = (jointMarkHeight * pointsPerMillimetre) / (lines + (lines - 1) * markGap)
+  const size = Math.min(largest, width / (characters * scale), high)
   return { size: Math.floor(size * 2) / 2, scale: Math.floor(scale * 100) / 100 }
 }

@@ -140,3 +140,45 @@ export const minutes: OfficialDocument = {
     printedOn: '2026-03-12',
   },
 }
+
+export const order: OfficialDocument = {
+  format: 'order',
+  issuers: ['清河县人民政府'],
+  number: '第3号',
+  title: '清河县人民政府令',
+  body: [
+    paragraph(
+      '《清河县森林草原防火期野外用火管理规定》已经2026年3月10日县政府第42次常务会议讨论通过，现予发布，自2026年3月20日起施行。',
+    ),
+    paragraph(longParagraph),
+  ],
+  signature: { units: [], seal: 'none', stamps: [{ post: '县长' }] },
+  date: '2026-03-11',
+}
+
+/** Issued together, on a copy without stamps. */
+export const jointOrder: OfficialDocument = {
+  ...order,
+  issuers: ['清河县人民政府', '清河县人民武装部'],
+  title: '清河县人民政府、清河县人民武装部令',
+  signature: {
+    units: [],
+    seal: 'none',
+    stamps: [
+      { post: '清河县人民政府县长', name: '王建国' },
+      { post: '清河县人民武装部部长', name: '李文' },
+    ],
+  },
+}
+
+/** Four issuers: three seals in a row, the fourth in the middle of the next. */
+export const joint: OfficialDocument = {
+  ...downward,
+  issuers: ['清河县司法局', '清河县财政局', '清河县公安局', '清河县教育局'],
+  number: '清司发〔2026〕9号',
+  title: '关于开展青少年法治宣传教育活动的通知',
+  recipients: ['各乡镇司法所、财政所、派出所、中心学校'],
+  body: [paragraph(longParagraph), paragraph('请结合实际认真贯彻落实。')],
+  attachments: [],
+  signature: { units: ['清河县司法局', '清河县财政局', '清河县公安局', '清河县教育局'], seal: 'place' },
+}

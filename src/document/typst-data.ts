@@ -1,7 +1,7 @@
 /** What the Typst template reads: the composition, the figures of the sheet, and the faces of each role. */
 import type { Composition } from './composition.ts'
 import type { FontSet, Role } from './fonts.ts'
-import { foot, head, sheet, sizes } from './sheet.ts'
+import { foot, head, markGap, sheet, sizes } from './sheet.ts'
 
 type Chains = FontSet['chains']
 
@@ -15,7 +15,7 @@ export const typstData = (composition: Composition, chains: Chains, freeLines: n
     sheet,
     sizes,
     foot,
-    head: { ...head, ...composition.head },
+    head: { ...head, markGap, ...composition.head },
     about: { ...composition.about, day: { year, month, day } },
   }
 }

@@ -15,7 +15,8 @@ import {
 import type { Composition } from './composition.ts'
 import { footerMargin, footersOf, imprintOf, letterFooterMargin } from './docx-foot.ts'
 import { headOf, letterHeader } from './docx-head.ts'
-import { blocks, centred, character, empty, face, line, pitch, right, run, titleOf, twips } from './docx-text.ts'
+import { signatureLines } from './docx-signature.ts'
+import { blocks, centred, character, empty, face, line, pitch, run, titleOf, twips } from './docx-text.ts'
 import { settleDocx } from './settle-docx.ts'
 import { head, pointsPerMillimetre, sheet, sizes } from './sheet.ts'
 
@@ -94,23 +95,17 @@ const pageOf = (
 
 const mainOf = (composition: Composition): readonly FileChild[] => {
   const { title, subtitle, numberBelow, recipients, body, attachmentList, signature, note } = composition
-  const signed = signature.units.length > 0
+  const signed = signature.rows.length > 0
   return [
     ...headOf(composition),
-    titleOf(title),
+    ...(title.length > 0 ? [titleOf(title)] : []),
     ...(numberBelow ? [centred([run(numberBelow)])] : []),
     ...(subtitle ? [centred([run(subtitle, 'kai')])] : []),
-    ...empty(1),
+    ...(title.length > 0 ? empty(1) : []),
     ...(recipients ? [line([run(recipients)])] : []),
     ...blocks(body, sheet.text.width, signed && attachmentList.length === 0),
     ...attachmentListOf(attachmentList),
-    ...(signed
-      ? [
-          ...empty(signature.above).map(() => line([], { keepNext: true })),
-          ...signature.units.map(({ name, right: characters }) => right([run(name)], characters, { keepNext: true })),
-          right([run(signature.date.text)], signature.date.right),
-        ]
-      : []),
+    ...signatureLines(signature),
     ...(note ? [line([run(note)], { indent: { left: character * 2 } })] : []),
   ]
 }
