@@ -43,8 +43,8 @@ const commands: readonly Command[] = [
   },
   {
     words: 'report import',
-    options: '文件 --unit 单位 --year 年度 [--source 来源] [--by 填报人 --confirm 序号|all]',
-    what: '识别已公布报告中的数据；确认的写为填报数据',
+    options: '文件 (--unit 单位 [--by 填报人] | --issuer 发文机关) --year 年度 [--source 来源] [--confirm 序号|all]',
+    what: '识别已公布报告中的数据，确认的写为填报数据；--issuer 导入其他机关的报告供比较',
     load: () => import('./report-import.ts'),
   },
   {

@@ -7,6 +7,7 @@ import { sniffMediaType, storeAttachment } from '../case/attachments.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import { performAct } from '../case/perform-act.ts'
 import type { Refusal } from '../case/refusal.ts'
+import type { Queries } from '../database/connection.ts'
 import type { Actor } from '../office/actor.ts'
 import type { FigureProposal } from './figure-proposals.ts'
 
@@ -22,61 +23,124 @@ export interface FigureImport {
   /** As it was read, kept where the file itself is of no kind that is stored. */
   readonly text: string
 }
-export interface ImportedFigure {
-  readonly proposal: FigureProposal
-  /** The case, or why there is none. */
-  readonly result: { readonly case: string } | { readonly refusal: Refusal }
-}
+export type ConfirmedFigure = FigureProposal & { readonly indicator: NonNullable<FigureProposal['indicator']> }
+/** All of them, or none: `before` of them had been written from the same file. */
+export type FigureImportResult =
+  | { readonly ok: true; readonly cases: readonly string[]; readonly before: number }
+  | { readonly ok: false; readonly refused: readonly { readonly figure: ConfirmedFigure; readonly refusal: Refusal }[] }
 
-/** One act and one transaction a figure: a refused one stops none of the others. The same import twice writes once. */
+/**
+ * One transaction for all figures of a report: a refused figure, or a machine that stops half-way, leaves nothing. The same file
+ * for the same unit and year again writes only what it had not written yet.
+ */
 export const importFigures = async (
   engine: Engine,
-  { actor, now, unit, year, source, file, text }: FigureImport,
-  confirmed: readonly (FigureProposal & { readonly indicator: string })[],
-): Promise<readonly ImportedFigure[]> => {
+  given: FigureImport,
+  confirmed: readonly ConfirmedFigure[],
+): Promise<FigureImportResult> => {
+  const { actor, unit, year, file, text } = given
+  const { jurisdiction } = actor
   const evidence = evidenceOf(file, text)
   const digest = createHash('sha256').update(evidence.content).digest('hex')
-  const imported: ImportedFigure[] = []
-  for (const proposal of confirmed) {
-    const { indicator, value, qualifier, raw, clause, line } = proposal
-    const stored = await engine.db.transaction(actor.jurisdiction, tx =>
-      storeAttachment(tx, { jurisdiction: actor.jurisdiction, ...evidence, uploadedBy: actor.person, now }),
-    )
-    const acted = await performAct(engine, {
-      jurisdiction: actor.jurisdiction,
-      actor,
-      now,
-      idempotencyKey: createHash('sha256')
-        .update([digest, unit, year, indicator, line, raw].join(' '))
-        .digest('hex')
-        .slice(0, 32),
-      act: 'enter',
-      on: { procedure: 'reported-figure', unit },
-      request: {
-        on: shanghaiDay(now),
-        fields: {
-          indicator,
-          value,
-          qualifier: qualifier ?? '无',
-          raw,
-          year,
-          clause,
-          source,
-          line,
-          evidence: [stored.id],
-          note: '由已公布的报告导入',
-        },
-      },
+  const refused: { figure: ConfirmedFigure; refusal: Refusal }[] = []
+  try {
+    return await engine.db.transaction(jurisdiction, async tx => {
+      const before = await writtenBefore(tx, { jurisdiction, unit, year, digest })
+      const fresh = confirmed.filter(({ indicator }) => !before.has(indicator))
+      const cases: string[] = []
+      for (const figure of fresh) {
+        const entered = await enter(within(engine, tx), tx, given, { figure, evidence, digest })
+        if (entered.ok) cases.push(entered.value.id)
+        else refused.push({ figure, refusal: entered.refusal })
+      }
+      if (refused.length > 0) throw new NothingWritten()
+      return { ok: true, cases, before: confirmed.length - fresh.length }
     })
-    imported.push({ proposal, result: acted.ok ? { case: acted.value.id } : { refusal: acted.refusal } })
+  } catch (error) {
+    if (!(error instanceof NothingWritten)) throw error
+    return { ok: false, refused }
   }
-  return imported
+}
+class NothingWritten extends Error {}
+
+/** The indicators whose figures of this unit and year rest on the same file. */
+const writtenBefore = async (
+  q: Queries,
+  of: { readonly jurisdiction: string; readonly unit: string; readonly year: number; readonly digest: string },
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await q.query<{ indicator: string }>(
+    `select c.state->'facts'->>'indicator' as indicator
+     from attachment a join case_file c on c.jurisdiction = a.jurisdiction and c.id = a.case_id
+     where a.jurisdiction = $1 and a.sha256 = $4 and c.procedure = 'reported-figure' and c.unit = $2
+     and c.stage in ('entered', 'confirmed') and (c.state->'facts'->>'year')::int = $3`,
+    [of.jurisdiction, of.unit, of.year, of.digest],
+  )
+  return new Set(rows.map(({ indicator }) => indicator))
 }
 
-const evidenceOf = (
-  { name, content }: FigureImport['file'],
-  text: string,
-): { readonly name: string; readonly mediaType: string; readonly content: Buffer } => {
+/** What an act would do in a transaction of its own it does in this one; a refused act takes back its own writing only. */
+const within = (engine: Engine, tx: Queries): Engine => ({
+  ...engine,
+  db: {
+    ...engine.db,
+    async transaction(_jurisdiction, work) {
+      await tx.query('savepoint figure')
+      try {
+        const done = await work(tx)
+        await tx.query('release savepoint figure')
+        return done
+      } catch (error) {
+        await tx.query('rollback to savepoint figure')
+        throw error
+      }
+    },
+    read: (_jurisdiction, work) => work(tx),
+  },
+})
+
+const enter = async (
+  engine: Engine,
+  tx: Queries,
+  { actor, now, unit, year, source }: FigureImport,
+  { figure, evidence, digest }: { figure: ConfirmedFigure; evidence: Evidence; digest: string },
+) => {
+  const { jurisdiction, person } = actor
+  const { indicator, value, qualifier, raw, clause, line } = figure
+  const stored = await storeAttachment(tx, { jurisdiction, ...evidence, uploadedBy: person, now })
+  return performAct(engine, {
+    jurisdiction,
+    actor,
+    now,
+    idempotencyKey: createHash('sha256')
+      .update([digest, unit, year, indicator, line, raw].join(' '))
+      .digest('hex')
+      .slice(0, 32),
+    act: 'enter',
+    on: { procedure: 'reported-figure', unit },
+    request: {
+      on: shanghaiDay(now),
+      fields: {
+        indicator,
+        value,
+        qualifier: qualifier ?? '无',
+        raw,
+        year,
+        clause,
+        source,
+        line,
+        evidence: [stored.id],
+        note: '由已公布的报告导入',
+      },
+    },
+  })
+}
+
+interface Evidence {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: Buffer
+}
+const evidenceOf = ({ name, content }: FigureImport['file'], text: string): Evidence => {
   const bytes = Buffer.from(content)
   const mediaType = sniffMediaType(bytes, name)
   if (mediaType) return { name, mediaType, content: bytes }
