@@ -1,11 +1,14 @@
 import { inflateRawSync } from 'node:zlib'
-import { expect, it } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
 import { compose } from '../document/composition.ts'
+import { documentPrinter } from '../document/print-document.ts'
+import { readPages } from '../document/read-pages.ts'
 import { writeDocx } from '../document/write-docx.ts'
 import type { CompiledFigure } from './compiled-report.ts'
 import { fillTemplate } from './fill-template.ts'
 import { reportDocument } from './render-document.ts'
-import { fromPlainText } from './rich-text.ts'
+import type { MarkType, RichText, Words } from './rich-text.ts'
 import { getTemplate } from './templates.ts'
 
 const cutoff = '2026-02-10T01:30:05Z'
@@ -29,15 +32,49 @@ const figure = (indicator: string, value: number): CompiledFigure => ({
   caseCount: value,
   cutoff,
 })
+/** 人手不足 commented on, 和经费 suggested to come in, 较严重 to go; a figure suggested too. */
+const marked = (text: string, type: MarkType, id: string): Words => ({
+  type: 'text',
+  text,
+  marks: [{ type, attrs: { id } }],
+})
+const narrated: RichText = {
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '全年调解' },
+        { type: 'figure', attrs: { id: 'mediation-total' } },
+        { type: 'text', text: '件，' },
+        marked('人手', 'comment', 'c1'),
+        marked('和经费', 'insertion', 's1'),
+        { type: 'text', text: '不足' },
+        marked('较严重', 'deletion', 's2'),
+        { type: 'text', text: '。' },
+        { type: 'figure', attrs: { id: 'petition/received' }, marks: [{ type: 'insertion', attrs: { id: 's3' } }] },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [marked('另起一段的建议。', 'insertion', 's4')],
+      marks: [{ type: 'insertion', attrs: { id: 's4' } }],
+    },
+    { type: 'paragraph', content: [{ type: 'text', text: '人手不足 <不是标记>' }] },
+  ],
+}
 const report = fillTemplate({
   entries: new Map(),
   template: getTemplate('lawgov', 2025),
   resolved: {
-    figures: new Map([['mediation-total', figure('mediation-total', 42)]]),
+    figures: new Map([
+      ['mediation-total', figure('mediation-total', 42)],
+      ['petition/received', figure('petition/received', 7777)],
+    ]),
     notAdded: [],
     twice: [],
   },
-  narratives: { shortcomings: fromPlainText('人手不足 <不是标记>') },
+  narratives: { shortcomings: narrated },
   checks: [],
   year: 2025,
   about: {
@@ -87,4 +124,39 @@ it('is laid out by lines of 28.95 points, with a face for each script named on t
   expect(has('<w:docGrid w:type="lines" w:linePitch="579"/>')).toBe(true)
   expect(has('w:line="579" w:lineRule="exact"')).toBe(true)
   expect(has('w:eastAsia="方正小标宋简体"') && has('w:eastAsia="仿宋_GB2312"')).toBe(true)
+})
+
+describe('words written between the figures', () => {
+  const words = '全年调解42件，人手不足较严重。'
+  const unprinted = ['和经费', '另起一段', '【数】', 'petition/received', '7777', '批注']
+
+  it('the Word file has figures as they are counted, no comment, and the text without what is only suggested', async () => {
+    const file = await wordFile()
+    const xml = readZipped(file, 'word/document.xml')
+    expect(paragraphs(xml)).toContain(words)
+    for (const text of unprinted) expect(paragraphs(xml).join()).not.toContain(text)
+    expect(xml).not.toMatch(/w:(ins|del|commentReference|commentRangeStart)\b/)
+    expect(() => readZipped(file, 'word/comments.xml')).toThrow()
+  })
+
+  it('so have PDF and OFD', async () => {
+    const printer = documentPrinter({ fontFolder: '/nowhere' })
+    const [pdf, ofd] = [
+      await printer.print(reportDocument(report), 'pdf'),
+      await printer.print(reportDocument(report), 'ofd'),
+    ]
+    printer.close()
+    if (!pdf.ok || !ofd.ok) throw new Error('not printed')
+    const glyphs = (await readPages(pdf.file)).flatMap(({ runs }) =>
+      runs.flatMap(run => run.glyphs.map(({ text }) => text)),
+    )
+    const parts = Object.entries(unzipSync(ofd.file)).filter(([name]) => name.endsWith('Content.xml'))
+    const placed = parts.flatMap(([, xml]) =>
+      [...strFromU8(xml).matchAll(/<ofd:TextCode[^>]*>([^<]*)</g)].map(([, text]) => text),
+    )
+    for (const text of [glyphs.join(''), placed.join('')]) {
+      expect(text).toContain(words)
+      for (const not of unprinted) expect(text).not.toContain(not)
+    }
+  })
 })
