@@ -7,6 +7,7 @@ import { instantInWords } from '../../day-words.ts'
 import { PageWaiting } from '../../frame/page-states.tsx'
 import { ProblemAlert } from '../../frame/problem-alert.tsx'
 import { type ReportAnswer, type ReportPlace, reportQuery } from '../report-api.ts'
+import { changedFigures, pairedParts } from './changed-figures.ts'
 import './text-editor.css'
 import { WordChanges } from './word-changes.tsx'
 
@@ -65,13 +66,14 @@ interface ComparedProps {
 const Compared = ({ before, after, names }: ComparedProps) => (
   <>
     <ChangedFigures before={before} after={after} names={names} />
-    {after.parts.map(part => {
-      const earlier = before.parts.find(({ key }) => key === part.key)
-      const texts = { before: wordsOf(earlier), after: wordsOf(part) }
+    {pairedParts(before, after).map(({ before: earlier, after: later }) => {
+      const part = later ?? earlier
+      const texts = { before: wordsOf(earlier), after: wordsOf(later) }
       return (
-        <section key={part.key}>
+        <section key={part?.key}>
           <h3>
-            {part.number}、{part.heading}
+            {part?.number}、{part?.heading}
+            {later === null && `（${names.after}没有这一部分）`}
           </h3>
           {texts.before === texts.after ? <p className="none">没有变化。</p> : <WordChanges {...texts} sides={names} />}
         </section>
@@ -79,7 +81,7 @@ const Compared = ({ before, after, names }: ComparedProps) => (
     })}
   </>
 )
-const wordsOf = (part: ReportAnswer['parts'][number] | undefined): string =>
+const wordsOf = (part: ReportAnswer['parts'][number] | null): string =>
   (part?.sections ?? [])
     .flatMap(({ heading, blocks }) => [...(heading === null ? [] : [heading]), ...blocks.flatMap(textOf)])
     .join('\n')
@@ -92,8 +94,7 @@ const textOf = (block: CompiledBlock): readonly string[] => {
 }
 
 const ChangedFigures = ({ before, after, names }: ComparedProps) => {
-  const earlier = new Map(before.figures.map(figure => [figure.indicator, figure]))
-  const changed = after.figures.filter(({ indicator, shown }) => earlier.get(indicator)?.shown !== shown)
+  const changed = changedFigures(before, after)
   if (changed.length === 0) return <Alert type="info" title="数字没有变化。" />
   return (
     <section aria-label="变化的数字">
@@ -109,17 +110,14 @@ const ChangedFigures = ({ before, after, names }: ComparedProps) => {
             </tr>
           </thead>
           <tbody>
-            {changed.map(({ indicator, label, shown, unit, kind, value }) => {
-              const old = earlier.get(indicator)
-              return (
-                <tr key={indicator}>
-                  <th scope="row">{label}</th>
-                  <td>{old ? withUnit(old) : '—'}</td>
-                  <td>{withUnit({ shown, unit, kind })}</td>
-                  <td>{difference(old?.value ?? null, value, kind)}</td>
-                </tr>
-              )
-            })}
+            {changed.map(({ figure: { indicator, label, kind }, before: old, after: now }) => (
+              <tr key={indicator}>
+                <th scope="row">{label}</th>
+                <td>{old ? withUnit(old) : '—'}</td>
+                <td>{now ? withUnit(now) : '—'}</td>
+                <td>{difference(old?.value ?? null, now?.value ?? null, kind)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
