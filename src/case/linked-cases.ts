@@ -179,7 +179,8 @@ const answering = (
   }
 }
 
-const linkedCase = (
+/** A case as gates of another see it. */
+export const linkedCase = (
   { procedure, state }: CaseAtEnd,
   { engine, jurisdiction, on }: Pick<Looking, 'engine' | 'jurisdiction' | 'on'>,
 ): LinkedCase => {

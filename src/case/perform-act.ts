@@ -22,6 +22,7 @@ import { accepted, type Result, refused } from './refusal.ts'
 import { inTransaction, violatesUnique } from './refusing-transaction.ts'
 import { type CaseState, emptyCase } from './state.ts'
 import { lockCase } from './store-case.ts'
+import { lostBases, onLostBasis } from './struck-basis.ts'
 import { type FoundCase, takeEffect, writeAct } from './take-effect.ts'
 
 export type { ActAnswer } from './act-answer.ts'
@@ -99,6 +100,18 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
     links: { ...links, consulted: name => answers.get(name) },
     newId: () => timeOrderedId(command.now),
   })
+  const fallen = isNew
+    ? []
+    : onLostBasis(
+        definition,
+        before,
+        command.act,
+        await lostBases(tx, { engine, jurisdiction: command.jurisdiction, definition, state: before }, 'lock'),
+      )
+  if (fallen.length > 0 && (decided.ok || decided.refusal.type === 'unmet')) {
+    const unmet = [...(decided.ok ? [] : decided.refusal.unmet), ...fallen]
+    return refused('unmet', `“${act.label}”尚不能办理，有${unmet.length}项未满足`, unmet)
+  }
   if (!decided.ok && misled.length === 0) return decided
   const faults = [
     ...misled,

@@ -21,6 +21,7 @@ import { type Result, refused, type Unmet } from './refusal.ts'
 import { voidNumber } from './registers.ts'
 import { type CaseState, emptyCase, recount } from './state.ts'
 import { lockCase } from './store-case.ts'
+import { tellRelying } from './tell-relying.ts'
 
 export interface StrikeCommand extends CaseCommand {
   readonly seq: number
@@ -77,7 +78,9 @@ export const strikeEvent = (
     const data = { of: seq, reason, ...(undone.value.length > 0 ? { undone: undone.value } : {}) }
     const strike = { ...about, act: wrong.act, data }
     course = [...course, { ...strike, seq: stands.before.seq + 1 }]
-    return appendEvent(engine, stands, jurisdiction, strike, recounted(definition, stands.before, course))
+    const struck = await appendEvent(engine, stands, jurisdiction, strike, recounted(definition, stands.before, course))
+    if (struck.ok) await tellRelying(tx, { engine, jurisdiction, id: before.id, now })
+    return struck
   })
 
 /** The case as it stands after what this transaction wrote. */

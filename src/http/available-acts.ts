@@ -6,6 +6,7 @@ import type { Links } from '../case/links.ts'
 import { openPoints } from '../case/open-points.ts'
 import { overridingDuties, toldTo } from '../case/override.ts'
 import type { CaseState } from '../case/state.ts'
+import { type LostBasis, onLostBasis } from '../case/struck-basis.ts'
 import { unitOf } from '../case/work-items.ts'
 import type { Actor } from '../office/actor.ts'
 import type { ReferralTrace } from '../procedure/case-view.ts'
@@ -20,6 +21,8 @@ export interface Viewpoint {
   readonly rules: LocalRules
   /** Other cases the acts look at. */
   readonly links: Links
+  /** What acts of the case relied on and was struck since. */
+  readonly lost: readonly LostBasis[]
 }
 
 /** The acts this person may perform at the case's stage. */
@@ -49,14 +52,15 @@ export const availableActs = (
     if (!act) return []
     const openReferrals = answerable(act, state, view.actor)
     const duties = dutiesAt(act, state, view.actor, openReferrals)
-    const unmet = toldTo(openPoints(definition, key, state, view), duties)
+    const fallen = onLostBasis(definition, state, key, view.lost).map(point => ({ ...point, fillable: false }))
+    const unmet = [...toldTo(openPoints(definition, key, state, view), duties), ...fallen]
     // To one whose duty it is not, only to pass over what stands in its way.
     const passes = unmet.some(point => 'mayOverride' in point)
     if (!passes && !mayPerform(act, state, view.actor, openReferrals)) return []
     return [
       {
         key,
-        unmet: [...unmet],
+        unmet,
         openReferrals: openReferrals.map(({ id, key: kind, to, sentOn }) => ({
           id,
           label: definition.referrals?.[kind]?.label ?? kind,

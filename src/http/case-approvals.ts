@@ -4,6 +4,7 @@ import { entitled } from '../case/authorise.ts'
 import type { StoredEvent } from '../case/event.ts'
 import { type OwnSignature, ownSignatures } from '../case/own-signature.ts'
 import type { CaseState } from '../case/state.ts'
+import type { LostBasis } from '../case/struck-basis.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
 import { dutyLabel } from '../procedure/duty.ts'
@@ -93,12 +94,17 @@ export const isTakenBack = ({ data, actor }: StoredEvent, events: readonly Store
   actor.person !== null && events.find(({ seq }) => seq === data.of)?.actor.person === actor.person
 
 /** Who was asked, who was told, what was passed over and what was taken back, for the record of a case; nothing where an event says none. */
-export const notesOf = ({ data }: StoredEvent, office: Office): { notes?: string[] } => {
+export const notesOf = (
+  { seq, data }: StoredEvent,
+  office: Office,
+  lost: readonly LostBasis[],
+): { notes?: string[] } => {
   const { named, copies = [], override, signatures = [], undone = [] } = data
   const elsewhere = new Set(signatures.map(({ unit }) => unit)).size > 1
   const notes = [
     ...(named ? [`签批人：${unitName(office, named.unit)} ${signerLabel(named)}`] : []),
     ...undone,
+    ...lost.filter(basis => basis.seq === seq).map(({ point }) => `依据已作废：${point.text}`),
     ...(copies.length > 0 ? [`抄送：${copies.map(unit => unitName(office, unit)).join('、')}`] : []),
     ...(override
       ? [`越过门槛：${override.points.map(({ text }) => text).join('；')}`, `越过的理由：${override.reason}`]

@@ -101,6 +101,26 @@ describe('the page of a case', () => {
     expect((await act(id, 'decide', { fields: { decision: '同意' } })).status).toBe(200)
   })
 
+  it('says when an act of another case on which it relied was struck, and by what it was put right', async () => {
+    const next = await open('test-consultation', 'start', { topic: '后续' })
+    const id = await open('test-consultation', 'start', { topic: '前案', next })
+    await act(next, 'close')
+    await act(id, 'follow')
+    const { version, pending } = await page(id)
+    const signature = { version, proposal: pending[0].seq }
+    expect((await server.post('justiceHead', `/api/cases/${id}/signatures`, signature)).status).toBe(200)
+    expect((await page(id)).flags).toEqual([])
+    const strike = { version: (await page(next)).version, seq: 2, reason: '误' }
+    expect((await server.post('justice', `/api/cases/${next}/strikes`, strike)).status).toBe(200)
+    const { flags, events } = await page(id)
+    expect(flags).toEqual([{ key: 'basis-4', label: '第4条的依据已作废' }])
+    expect(events.find(({ seq }: { seq: number }) => seq === 4).notes[0]).toContain(
+      '第4条“随后续案件办理”所依据的“意见征集”，其“截止”已于',
+    )
+    await act(next, 'close')
+    expect((await page(id)).flags).toEqual([])
+  })
+
   it('of an act known to the law of some days: offered while its day may still be entered', async () => {
     const opened = async (receivedOn: string) =>
       page(

@@ -9,6 +9,7 @@ import { readableFields } from '../case/read-party.ts'
 import { recordReading } from '../case/read-sealed.ts'
 import { type CaseState, stepSettled } from '../case/state.ts'
 import { mayStrike } from '../case/strike-event.ts'
+import { type LostBasis, lostBases, reliesOnOthers } from '../case/struck-basis.ts'
 import { mayView, type SeenParts, type Sight, seenColumns, sightOf } from '../case/visible.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
@@ -219,18 +220,24 @@ export const casePage = async (services: Services, actor: Actor, found: ReadCase
       on,
     })),
     overrides: overridesOf(found, actor),
-    flags: flagsOf(definition, state, today),
+    flags: flagsOf(definition, state, today, view.lost),
     ...related,
     acts: availableActs(definition, state, offered, view),
     pending: pendingOf(definition, state, actor, office),
-    events: eventsOf(found, actor),
+    events: eventsOf(found, actor, view.lost),
     mayReadParties: readableFields(definition, state, actor).size > 0,
   }
   return withoutUnseen(answer, unseen)
 }
 
-/** The definition's own, and the one every case may have. */
-const flagsOf = (definition: AnyProcedure, state: CaseState, today: string): CaseAnswer['flags'] => [
+/** The definition's own, and those every case may have. */
+const flagsOf = (
+  definition: AnyProcedure,
+  state: CaseState,
+  today: string,
+  lost: readonly LostBasis[],
+): CaseAnswer['flags'] => [
+  ...[...new Set(lost.map(({ seq }) => seq))].map(seq => ({ key: `basis-${seq}`, label: `第${seq}条的依据已作废` })),
   ...(state.overrides.some(({ cleared }) => cleared === null) ? [{ key: 'override', label: '门槛越过，待核' }] : []),
   ...Object.entries(definition.flags ?? {})
     .filter(([, { when }]) => when(state, today))
@@ -247,11 +254,18 @@ const lookAround = async (
   { definition, state }: ReadCase,
   acts: readonly string[],
   on: string,
-): Promise<Pick<Viewpoint, 'rules' | 'links'>> => {
+): Promise<Pick<Viewpoint, 'rules' | 'links' | 'lost'>> => {
   const rules = engine.rules(jurisdiction)
+  const relying = { engine, jurisdiction, definition, state }
   const looks = acts.some(key => definition.acts[key]?.reads || definition.acts[key]?.counts)
   const looking = { engine, jurisdiction, definition, acts, state, on }
-  return { rules, links: looks ? await engine.db.read(jurisdiction, q => findLinks(q, looking)) : noLinks }
+  return {
+    rules,
+    links: looks ? await engine.db.read(jurisdiction, q => findLinks(q, looking)) : noLinks,
+    lost: reliesOnOthers(definition, state)
+      ? await engine.db.read(jurisdiction, q => lostBases(q, relying, 'read'))
+      : [],
+  }
 }
 
 const stepsOf = (definition: AnyProcedure, state: CaseState, actor: Actor): CaseAnswer['steps'] =>
@@ -297,7 +311,11 @@ const kinds: Record<CaseEventAnswer['kind'], string> = {
   recount: '重算',
 }
 
-const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor): CaseEventAnswer[] => {
+const eventsOf = (
+  { definition, state, events, office }: ReadCase,
+  actor: Actor,
+  lost: readonly LostBasis[],
+): CaseEventAnswer[] => {
   const struck = new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
   return events.map(event => {
     const { seq, kind, act, occurredOn, recordedAt, actor: by, data, stated, hash } = event
@@ -313,7 +331,7 @@ const eventsOf = ({ definition, state, events, office }: ReadCase, actor: Actor)
       actorUnit: by.unit === null ? null : unitName(office, by.unit),
       hash,
       data: data as Record<string, unknown>,
-      ...notesOf(event, office),
+      ...notesOf(event, office, lost),
       stated: [...stated],
       struck: struck.has(seq),
       mayStrike:
