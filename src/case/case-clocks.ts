@@ -7,6 +7,7 @@ import { formatDate, parseDate } from '../deadline/civil-date.ts'
 import { computeClock } from '../deadline/clock.ts'
 import type { ClockInput, Extension, Interval } from '../deadline/clock-input.ts'
 import type { ClockTrace, ExtensionTrace, IntervalTrace, ReferralTrace } from '../procedure/case-view.ts'
+import { perDefinition } from '../procedure/per-definition.ts'
 import type { AnyProcedure, Source } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { FixedDate, LocalTerm, Term, TermByLaw, TermRule, TermUnit } from '../procedure/term.ts'
@@ -22,24 +23,51 @@ export interface LocalRules {
 type AnyClock = AnyProcedure['clocks'][string]
 
 /** All clocks of a case that have started, in the order of the definition, then those of referrals. */
-export const clocksOf = (definition: AnyProcedure, state: CaseState, rules: LocalRules): readonly ClockTrace[] => [
-  ...Object.entries(definition.clocks).flatMap(([key, clock]) => {
-    const counted = countClock(definition, key, clock, state, rules)
-    return counted ? [counted] : []
-  }),
-  ...state.referrals.flatMap(referral => countReferral(definition, referral, state, rules) ?? []),
-]
+export const clocksOf = (definition: AnyProcedure, state: CaseState, rules: LocalRules): readonly ClockTrace[] => {
+  const traces: ClockTrace[] = []
+  for (const clock of definedClocks(definition)) {
+    const trace = countClock(definition, clock, state, rules)
+    if (trace) traces.push(trace)
+  }
+  for (const referral of state.referrals) {
+    const trace = countReferral(definition, referral, state, rules)
+    if (trace) traces.push(trace)
+  }
+  return traces
+}
+
+/** A clock with what the rest of its definition says of it. */
+interface DefinedClock {
+  readonly key: string
+  readonly clock: AnyClock
+  /** What is deemed when it runs out. */
+  readonly deemed: readonly string[]
+  /** The intervals that stop it or start it afresh. */
+  readonly intervals: ReadonlySet<string>
+}
+const definedClocks = perDefinition(({ clocks, deemed, intervals }): readonly DefinedClock[] =>
+  Object.entries(clocks).map(([key, clock]) => ({
+    key,
+    clock,
+    deemed: Object.entries(deemed ?? {}).flatMap(([act, { expired }]) => (expired === key ? [act] : [])),
+    intervals: new Set(
+      Object.entries(intervals ?? {}).flatMap(([interval, { clocks: named }]) =>
+        (named as readonly string[]).includes(key) ? [interval] : [],
+      ),
+    ),
+  })),
+)
 
 const countClock = (
   definition: AnyProcedure,
-  key: string,
-  clock: AnyClock,
+  defined: DefinedClock,
   state: CaseState,
   rules: LocalRules,
 ): ClockTrace | null => {
-  if (clock.when && !clock.when(state)) return null
-  const input = clockInput(definition, key, state, rules)
-  if (!input) return null
+  const { key, clock, deemed } = defined
+  const from = clockStart(clock, state)
+  if (!from || (clock.when && !clock.when(state))) return null
+  const input = inputFrom(definition, defined, from, state, rules)
   const counted = computeClock(input.input, rules.calendar)
   const promised = clock.norm && ('byTrack' in clock.norm ? clock.norm.byTrack[state.track ?? ''] : clock.norm)
   const norm = promised
@@ -49,9 +77,7 @@ const countClock = (
       )
     : null
   const metOn = metDay(clock, state, input.since)
-  const lapsed = Object.entries(definition.deemed ?? {}).some(
-    ([deemed, { expired }]) => expired === key && (state.acts[deemed]?.dates.at(-1) ?? '') >= input.since,
-  )
+  const lapsed = deemed.some(act => (state.acts[act]?.dates.at(-1) ?? '') >= input.since)
   return {
     key,
     label: clock.label,
@@ -83,13 +109,26 @@ export const clockInput = (
   key: string,
   state: CaseState,
   rules: LocalRules,
-): { input: ClockInput; since: string; citation: string } | null => {
-  const clock = definition.clocks[key]
-  const from = clock && clockStart(clock, state)
-  if (!clock || !from) return null
-  const intervals = state.intervals.filter(({ key: interval }) =>
-    definition.intervals?.[interval]?.clocks.includes(key),
-  )
+): CountedFrom | null => {
+  const defined = definedClocks(definition).find(clock => clock.key === key)
+  const from = defined && clockStart(defined.clock, state)
+  return defined && from ? inputFrom(definition, defined, from, state, rules) : null
+}
+
+interface CountedFrom {
+  readonly input: ClockInput
+  readonly since: string
+  readonly citation: string
+}
+
+const inputFrom = (
+  definition: AnyProcedure,
+  { key, clock, intervals: affecting }: DefinedClock,
+  from: string,
+  state: CaseState,
+  rules: LocalRules,
+): CountedFrom => {
+  const intervals = state.intervals.filter(interval => affecting.has(interval.key))
   const restarts = intervals.filter(({ key: interval }) => definition.intervals?.[interval]?.effect === 'restart')
   const restartedOn = restarts
     .map(({ to }) => to)
@@ -241,9 +280,13 @@ export const termUnit = (
 }
 
 /** The first day, on or after the clock's start, on which an act that meets it happened. */
-const metDay = (clock: AnyClock, state: CaseState, since: string): string | null =>
-  clock.metBy.flatMap(act => (state.acts[act]?.dates ?? []).filter(day => meets(clock, act, day, since))).sort()[0] ??
-  null
+const metDay = (clock: AnyClock, state: CaseState, since: string): string | null => {
+  let first: string | null = null
+  for (const act of clock.metBy)
+    for (const day of state.acts[act]?.dates ?? [])
+      if ((first === null || day < first) && meets(clock, act, day, since)) first = day
+  return first
+}
 
 const meets = (clock: AnyClock, act: string, day: string, since: string): boolean => {
   // What is counted back from an event is done before it.
@@ -275,7 +318,7 @@ const countReferral = (
   referral: ReferralTrace,
   state: CaseState,
   rules: LocalRules,
-): ClockTrace[] | null => {
+): ClockTrace | null => {
   const kind = definition.referrals?.[referral.key]
   if (!kind) return null
   const start = referral.receivedOn ?? referral.sentOn
@@ -289,23 +332,21 @@ const countReferral = (
   const due = waiting ? null : counted.due
   const metOn = referral.silent ? null : referral.returnedOn
   const over = definition.stages[state.stage]?.final === true
-  return [
-    {
-      key: `${referral.key}#${referral.id}`,
-      label: kind.label,
-      owedBy: kind.to === 'unit' ? 'unit' : 'party',
-      kind: 'atMost',
-      unit: kind.to === 'unit' ? referral.to : state.unit,
-      start,
-      raw: waiting ? null : counted.raw,
-      due,
-      norm: null,
-      provisional: counted.provisional,
-      metOn,
-      state: referral.silent
-        ? 'lapsed'
-        : clockState({ metOn, due, lapsed: false, stopped: waiting, over, kind: 'atMost' }),
-      citation: cited,
-    },
-  ]
+  return {
+    key: `${referral.key}#${referral.id}`,
+    label: kind.label,
+    owedBy: kind.to === 'unit' ? 'unit' : 'party',
+    kind: 'atMost',
+    unit: kind.to === 'unit' ? referral.to : state.unit,
+    start,
+    raw: waiting ? null : counted.raw,
+    due,
+    norm: null,
+    provisional: counted.provisional,
+    metOn,
+    state: referral.silent
+      ? 'lapsed'
+      : clockState({ metOn, due, lapsed: false, stopped: waiting, over, kind: 'atMost' }),
+    citation: cited,
+  }
 }

@@ -41,6 +41,7 @@ export const takeNumber = (
 
 /** `derive` hands on what did not change as it was, so that it is known again without comparing. */
 export const recordFigures = (rows: FigureRow[], before: CaseState, after: CaseState, at: string): void => {
+  if (before.contributions === after.contributions) return
   const was = new Set(before.contributions)
   const is = new Set(after.contributions)
   for (const gone of before.contributions)

@@ -12,12 +12,35 @@ export const derive = (definition: AnyProcedure, state: CaseState, rules: LocalR
 /** Its clocks and contributions: what gates and the next event need. */
 export const withFigures = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => {
   const timed = { ...state, clocks: clocksOf(definition, state, rules) }
-  const kept = new Map(state.contributions.map(entry => [contributionKey(entry), entry]))
-  const contributions = contributionsOf(definition, timed).map(
-    (entry): Contribution => kept.get(contributionKey(entry)) ?? { ...entry, seq: state.seq },
-  )
-  return { ...timed, contributions }
+  return { ...timed, contributions: keptOrNew(state, contributionsOf(definition, timed)) }
 }
+
+/** The very entries the case has, where they are what it adds still; those of this event for the rest. */
+const keptOrNew = (
+  { contributions: kept, seq }: CaseState,
+  adds: readonly Omit<Contribution, 'seq'>[],
+): readonly Contribution[] => {
+  let changed = adds.length !== kept.length
+  const contributions = adds.map((entry, at): Contribution => {
+    // Mostly it stands where it stood.
+    const same = atPlace(kept, at, entry)
+    changed ||= same === undefined || same !== kept[at]
+    return same ?? { ...entry, seq }
+  })
+  return changed ? contributions : kept
+}
+
+const atPlace = (
+  kept: readonly Contribution[],
+  at: number,
+  entry: Omit<Contribution, 'seq'>,
+): Contribution | undefined => {
+  const there = kept[at]
+  return there && sameContribution(there, entry) ? there : kept.find(one => sameContribution(one, entry))
+}
+
+const sameContribution = (one: Omit<Contribution, 'seq'>, other: Omit<Contribution, 'seq'>): boolean =>
+  one.on === other.on && one.value === other.value && one.unit === other.unit && one.indicator === other.indicator
 
 /** Who has to do something about the case so counted, and who sees it by that. */
 export const withWork = (definition: AnyProcedure, counted: CaseState): CaseState => {
