@@ -59,7 +59,7 @@ export const unmetPoints = (
   after: CaseState,
   request: ActRequest,
   links: Links = noLinks,
-  needs: ActNeeds = definition.acts[actKey]?.needs ?? nothing,
+  needs: ActNeeds = definition.acts[actKey]?.needs ?? noNeeds,
 ): readonly GatePoint[] => {
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
@@ -107,7 +107,7 @@ const waysInto = perDefinition(({ acts, deemed }) =>
   Map.groupBy([...Object.keys({ ...acts, ...deemed })], key => (acts[key] ?? deemed?.[key])?.to ?? ''),
 )
 
-const nothing: ActNeeds = {}
+export const noNeeds: ActNeeds = {}
 const unmetNeeds = (
   definition: AnyProcedure,
   c: CaseState,
@@ -116,7 +116,7 @@ const unmetNeeds = (
   article: Source,
   links: Links,
 ): GatePoint[] => {
-  if (needs === nothing) return []
+  if (needs === noNeeds) return []
   const cited = citation(article)
   const input = {
     on: request.on,

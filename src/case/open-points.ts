@@ -9,7 +9,7 @@ import type { ActInput, AnyProcedure, LinkedCase } from '../procedure/procedure.
 import { citation } from '../procedure/statute.ts'
 import type { ActRequest } from './act-input.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
-import { type ActNeeds, fromStage, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
+import { type ActNeeds, fromStage, noNeeds, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
 import { type Links, noCases, noLinks } from './links.ts'
 import type { GatePoint } from './override.ts'
 import type { CaseState } from './state.ts'
@@ -110,7 +110,7 @@ const givenWith = perDefinition(({ acts }) =>
 const otherNeeds = perDefinition(({ acts }) =>
   eachAct(acts, ({ needs }): ActNeeds => {
     const { conditions: _, ...others } = needs ?? {}
-    return others
+    return Object.keys(others).length > 0 ? others : noNeeds
   }),
 )
 const eachAct = <T>(acts: AnyProcedure['acts'], of: (act: AnyAct) => T): Readonly<Record<string, T>> =>

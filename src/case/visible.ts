@@ -23,7 +23,17 @@ export interface Sight {
 
 const overseeing: readonly CaseDuty[] = ['oversight', 'reporting']
 
+/** Worked out once for a person as long as neither posts nor units change: both are kept as they were loaded. */
 export const sightOf = (actor: Actor, office: Office, procedures: ReadonlyMap<string, AnyProcedure>): Sight => {
+  const known = sights.get(actor)
+  if (known?.office === office && known.procedures === procedures) return known.sight
+  const sight = lookFrom(actor, office, procedures)
+  sights.set(actor, { office, procedures, sight })
+  return sight
+}
+const sights = new WeakMap<Actor, { office: Office; procedures: ReadonlyMap<string, AnyProcedure>; sight: Sight }>()
+
+const lookFrom = (actor: Actor, office: Office, procedures: ReadonlyMap<string, AnyProcedure>): Sight => {
   const own = new Set<string>()
   const overseen = new Set<string>()
   for (const { unit, duties } of actor.holdings) {

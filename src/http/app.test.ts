@@ -182,8 +182,13 @@ it('headers keep pages of other sites out, and answers out of caches', async () 
   const { headers } = await server.get('justice', '/api/work')
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
     'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  })
+  const page = await server.app.inject({ url: '/', headers: { accept: 'text/html' } })
+  expect(page.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
     'content-security-policy': expect.stringContaining("script-src 'self';"),
   })
   expect(await server.post('justice', '/api/cases', {}, { origin: 'https://elsewhere.example' })).toMatchObject({

@@ -9,8 +9,9 @@ export const closing = (app: FastifyInstance): (() => boolean) => {
   app.addHook('preClose', async () => {
     begun = true
   })
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
     if (begun) reply.header('connection', 'close')
+    done()
   })
   return () => begun
 }

@@ -16,7 +16,7 @@ export const metrics = (app: FastifyInstance, { engine }: Services): void => {
   const routes = new Map<string, Route>()
   let acts = 0
 
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // The pattern, never the path: a label per case would grow without end.
     const key = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
     const route = routes.get(key) ?? { byStatus: new Map(), byBucket: buckets.map(() => 0), sum: 0, count: 0 }
@@ -29,6 +29,7 @@ export const metrics = (app: FastifyInstance, { engine }: Services): void => {
     route.sum += seconds
     route.count++
     if (request.method === 'POST' && reply.statusCode < 300 && request.routeOptions.url?.includes('/cases')) acts++
+    done()
   })
 
   app.get('/metrics', async (_, reply) => {

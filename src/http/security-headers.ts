@@ -17,19 +17,28 @@ const policy = [
 
 /** On every answer. A route may set its own before. */
 export const securityHeaders = (app: FastifyInstance): void => {
-  app.addHook('onSend', async (request, reply) => {
-    const set = (name: string, value: string) => {
-      if (!reply.hasHeader(name)) reply.header(name, value)
-    }
-    set('content-security-policy', policy)
-    set('x-content-type-options', 'nosniff')
-    set('x-frame-options', 'DENY')
-    set('referrer-policy', 'same-origin')
-    set('cross-origin-opener-policy', 'same-origin')
-    set('cross-origin-resource-policy', 'same-origin')
-    set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    set('x-request-id', request.id)
+  app.addHook('onSend', (request, reply, _, done) => {
+    const ofInterface = isOfInterface(request)
+    const isData = ofInterface && String(reply.getHeader('content-type')).includes('json')
+    for (const [name, value] of isData ? onData : onPages) if (!reply.hasHeader(name)) reply.header(name, value)
+    reply.header('x-request-id', request.id)
     // Answers of the interface are one person's and of this moment.
-    if (isOfInterface(request)) set('cache-control', 'no-store')
+    if (ofInterface && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    done()
   })
 }
+const onPages = [
+  ['content-security-policy', policy],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+] as const
+// JSON is no page: it loads nothing, is framed nowhere and asks for no rights.
+const onData = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['cross-origin-resource-policy', 'same-origin'],
+] as const
