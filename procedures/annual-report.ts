@@ -21,6 +21,11 @@ export const annualReport = defineProcedure({
   // One that was begun by mistake and dropped does not stand in the way of the one that is owed.
   numberedBy: c =>
     c.facts.year === undefined || c.stage === 'dropped' ? null : `${c.origin}/${c.facts.kind}/${c.facts.year}`,
+  numberShown: (number, nameOf) => {
+    const [unit = '', kind = '', year = ''] = number.split('/')
+    return `${nameOf(unit)}${year}年度${(fields.kind.options as Readonly<Record<string, string>>)[kind] ?? kind}`
+  },
+  faceToLinked: true,
   stages: {
     drafting: stage('起草'),
     checked: stage('数据已核对'),

@@ -27,6 +27,7 @@ export const consultation = defineProcedure({
   fields,
   title: c => c.facts.topic ?? '征求意见事项未填',
   receivedOn: 'startedOn',
+  faceToLinked: true,
   stages: {
     prepared: stage('准备'),
     open: stage('征求意见中'),

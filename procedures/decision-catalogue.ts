@@ -8,6 +8,7 @@ import { defineProcedure, final, stage, withheld } from '../src/procedure/proced
 import { localTerm, workingDays } from '../src/procedure/term.ts'
 import { disclosureRegulation2019 as disclosure } from '../statutes/disclosure-regulation.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
+import { unitInNumber } from './parts/unit-in-number.ts'
 
 const items = rows('目录事项', {
   title: text('决策事项'),
@@ -44,6 +45,8 @@ export const decisionCatalogue = defineProcedure({
   title: c => `${c.facts.year ?? ''}年度重大行政决策事项目录`,
   receivedOn: 'startedOn',
   numberedBy: c => (c.facts.year === undefined ? null : `${c.facts.year}年度目录〔${c.unit}〕`),
+  numberShown: unitInNumber,
+  faceToLinked: true,
   stages: {
     drafting: stage('拟定'),
     agreed: stage('已经党委同意，待公布'),

@@ -34,6 +34,7 @@ export const majorDecision = defineProcedure({
   receivedOn: 'proposedOn',
   // The organ answers for the decision; the undertaking unit does the work.
   handler: 'organ',
+  faceToLinked: true,
   stages: {
     proposed: stage('已提出，待决定启动'),
     drafting: stage('拟订草案'),

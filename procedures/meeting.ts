@@ -9,6 +9,7 @@ import { localTerm, workingDays } from '../src/procedure/term.ts'
 import { localOrgansLaw as organs } from '../statutes/local-organs-law.ts'
 import { partyGroupWorkRegulation as party } from '../statutes/party-group-work-regulation.ts'
 import { came, fields, local, members } from './parts/meeting/meeting-record.ts'
+import { unitInNumber } from './parts/unit-in-number.ts'
 
 export const meeting = defineProcedure({
   id: 'meeting',
@@ -21,6 +22,8 @@ export const meeting = defineProcedure({
   receivedOn: 'calledOn',
   // An organ counts its own sessions, and one that was cancelled is called again under the same number.
   numberedBy: c => (c.stage === 'cancelled' || !c.facts.session ? null : `${c.facts.session}〔${c.unit}〕`),
+  numberShown: unitInNumber,
+  faceToLinked: true,
   stages: {
     called: stage('已召集'),
     open: stage('正在开会'),

@@ -41,6 +41,7 @@ export const normativeDocument = defineProcedure({
   receivedOn: 'initiatedOn',
   // The issuing organ answers for the document; drafting happens where the case was opened.
   handler: 'issuer',
+  faceToLinked: true,
   tracks: { ordinary: '一般程序', urgent: '紧急程序' },
   stages: {
     drafting: stage('起草'),

@@ -96,6 +96,7 @@ export const reportedFigure = defineProcedure({
   // One figure of a kind for a unit and a last day: a second one would be added to the first.
   numberedBy: c =>
     c.stage === 'withdrawn' || !c.facts.periodEnd ? null : `${c.facts.label}〔${c.facts.periodEnd}〕${c.unit}`,
+  numberShown: (number, nameOf) => number.replace(/(?<=〕)[^〔〕]+$/, nameOf),
   stages: {
     entered: stage('已填报，待核定'),
     confirmed: final('已核定'),

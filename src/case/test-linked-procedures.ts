@@ -21,6 +21,7 @@ export const consultation = defineProcedure({
   },
   title: c => c.facts.topic ?? '意见征集',
   receivedOn: 'receivedOn',
+  faceToLinked: true,
   stages: { open: stage('征集中'), considering: stage('研究'), closed: final('已办结') },
   clocks: {},
   acts: {

@@ -65,6 +65,40 @@ describe('the page of a case', () => {
     expect((await page(next)).pointing.cases.map((row: { id: string }) => row.id)).toEqual([id, id])
   })
 
+  it('tells of a case elsewhere that it points to what its procedure lets it tell, and does not open it', async () => {
+    const next = await open('test-consultation', 'start', { topic: '河道整治' }, 'rewarder', 'market')
+    const id = await open('test-consultation', 'start', { topic: '防洪', next })
+    expect((await server.get('justice', `/api/cases/${next}`)).status).toBe(404)
+    expect((await page(id)).links).toEqual([
+      {
+        field: 'next',
+        meaning: '转入',
+        id: next,
+        title: '河道整治',
+        number: null,
+        procedureLabel: '意见征集',
+        stage: '征集中',
+        outcome: null,
+        visible: false,
+      },
+    ])
+    expect((await page(next, 'rewarder')).pointing.cases).toEqual([])
+    // Of a case with parties nothing is told.
+    const decided = await open(
+      'test-decision',
+      'receive',
+      { person: { form: 'person', name: '赵大年' } },
+      'rewarder',
+      'market',
+    )
+    const { body } = await server.post('rewarder', `/api/cases/${decided}/acts/decide`, {
+      version: 1,
+      request: { on, fields: { matter: '整改', to: 'justice' } },
+    })
+    const { links } = await page(body.opened[0].id)
+    expect(links).toContainEqual(expect.objectContaining({ id: decided, title: null, stage: null, visible: false }))
+  })
+
   it('names what an act opened, and on the other side where it came from; to nobody else', async () => {
     const id = await open('test-decision', 'receive', { person: { form: 'person', name: '赵大年' } })
     const { body } = await act(id, 'decide', { fields: { matter: '整治', to: 'market' } })

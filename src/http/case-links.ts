@@ -8,6 +8,7 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ReadCase } from './case-page.ts'
 import type { CaseAnswer } from './contract.ts'
 import type { Services } from './services.ts'
+import { shownNumber } from './shown-number.ts'
 
 export interface RelatedCases {
   readonly links: CaseAnswer['links']
@@ -41,28 +42,27 @@ export const relatedCases = async (
     pointed ? await findPointing(q, { jurisdiction, to: state.id, limit: shown + 1 }) : [],
   ])
   const seen = new Map(named.filter(row => mayView(sight, row)).map(row => [row.id, row]))
+  const faces = new Map(named.filter(row => seen.has(row.id) || facing(engine, row)).map(row => [row.id, row]))
   const label = ({ procedure }: { procedure: string }) => engine.procedures.get(procedure)?.label ?? procedure
-  const links = leading.map(link => {
-    const row = seen.get(link.id)
-    return {
-      ...link,
-      title: row?.title ?? null,
-      number: row?.number ?? null,
-      procedureLabel: row ? label(row) : null,
-    }
-  })
   const told = (row: NamedCase, meaning: string) => {
     const of = engine.procedures.get(row.procedure)
     return {
       id: row.id,
       meaning,
       title: row.title,
-      number: row.number,
+      number: shownNumber(of, row.number, found.office),
       procedureLabel: label(row),
       stage: of?.stages[row.stage]?.label ?? row.stage,
       outcome: row.outcome === null ? null : (of?.outcomes[row.outcome]?.label ?? row.outcome),
     }
   }
+  const links = leading.map(link => {
+    const row = faces.get(link.id)
+    const visible = seen.has(link.id)
+    if (!row) return { ...link, title: null, number: null, procedureLabel: null, stage: null, outcome: null, visible }
+    const { title, number, procedureLabel, stage, outcome } = told(row, link.meaning)
+    return { ...link, title, number, procedureLabel, stage, outcome, visible }
+  })
   const here = pointing.slice(0, shown).filter(row => mayView(sight, row))
   const unseen = new Set(named.filter(row => sight.sealed.has(row.procedure) && !seen.has(row.id)).map(({ id }) => id))
   return {
@@ -81,6 +81,10 @@ export const relatedCases = async (
   }
 }
 const shown = 100
+
+/** Of a case that this person may not see: does its procedure say that linked cases tell of it? */
+const facing = ({ procedures }: Services['engine'], { procedure }: NamedCase): boolean =>
+  procedures.get(procedure)?.faceToLinked === true && !procedures.get(procedure)?.sealed
 
 type NamedCase = SeenParts & Pick<PointingCase, 'id' | 'title' | 'number' | 'stage' | 'outcome'>
 

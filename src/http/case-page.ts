@@ -25,6 +25,7 @@ import { relatedCases, withoutUnseen } from './case-links.ts'
 import type { CaseAnswer, CaseEventAnswer } from './contract.ts'
 import { daysToDue } from './days-to-due.ts'
 import type { Services } from './services.ts'
+import { shownNumber } from './shown-number.ts'
 
 /** What is needed to decide whether somebody sees a case, and which definition it is under. */
 export interface SeenCase {
@@ -104,7 +105,9 @@ const findCase = async (services: Services, actor: Actor, id: string): Promise<R
   if (!row) return null
   const office = await offices.on(jurisdiction, shanghaiDay(now()))
   const sight = sightOf(actor, office, engine.procedures)
-  return mayView(sight, row.state) ? { ...row, definition: definitionOf(engine, row.procedure), office, sight } : null
+  if (!mayView(sight, row.state)) return null
+  const definition = definitionOf(engine, row.procedure)
+  return { ...row, number: shownNumber(definition, row.number, office), definition, office, sight }
 }
 
 const definitionOf = (engine: Engine, id: string): AnyProcedure => {

@@ -471,8 +471,8 @@ export const caseAnswer = z.object({
   ),
   flags: z.array(named),
   /**
-   * Cases this one points to, with what the link means; nameless where this person may not see them. `field` is empty for
-   * the case that opened it.
+   * Cases this one points to, with what the link means; nameless where this person may not see them, unless their
+   * procedure tells linked cases of them, but then not `visible`. `field` is empty for the case that opened it.
    */
   links: z.array(
     z.object({
@@ -482,6 +482,9 @@ export const caseAnswer = z.object({
       title: z.string().nullable(),
       number: z.string().nullable(),
       procedureLabel: z.string().nullable(),
+      stage: z.string().nullable(),
+      outcome: z.string().nullable(),
+      visible: z.boolean(),
     }),
   ),
   /** Cases that point to this one or were opened by it, the newest first; only those this person may see. */

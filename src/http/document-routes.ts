@@ -23,6 +23,7 @@ import { documentFontsAnswer, receiptParams, registerParams, registerQuery } fro
 import { sendProblem } from './problems.ts'
 import { problems, sendRefusal } from './refusals.ts'
 import type { Services } from './services.ts'
+import { shownNumber } from './shown-number.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
 export const documentRoutes = (app: FastifyInstance, services: Services): void => {
@@ -126,7 +127,7 @@ const registerOf = async (
     columns: registerColumns,
     rows: shown.map((row, i) => [
       String(i + 1),
-      row.number ?? '',
+      shownNumber(definition, row.number, office) ?? '',
       row.title,
       unitName(office, row.unit),
       row.openedOn,

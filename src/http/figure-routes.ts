@@ -14,6 +14,7 @@ import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
 import { openCursor, sealCursor } from './sealed-cursor.ts'
 import type { Services } from './services.ts'
+import { shownNumber } from './shown-number.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
 export const figureRoutes = (app: FastifyInstance, services: Services): void => {
@@ -127,10 +128,10 @@ export const figureRoutes = (app: FastifyInstance, services: Services): void => 
         items: rows
           .slice(0, limit)
           .filter(({ id }) => visible.has(id) || !sealed.has(id))
-          .map(({ id, title, number, unit: at, on, value }) => ({
+          .map(({ id, procedure, title, number, unit: at, on, value }) => ({
             id,
             title: visible.has(id) ? title : '（无权查看）',
-            number: visible.has(id) ? number : null,
+            number: visible.has(id) ? shownNumber(engine.procedures.get(procedure), number, office) : null,
             unit: at,
             unitName: unitName(office, at),
             on,

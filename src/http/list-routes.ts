@@ -18,6 +18,7 @@ import { daysToDue } from './days-to-due.ts'
 import { sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
 import type { Services } from './services.ts'
+import { shownNumber } from './shown-number.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
 export const listRoutes = (app: FastifyInstance, services: Services): void => {
@@ -51,6 +52,7 @@ export const listRoutes = (app: FastifyInstance, services: Services): void => {
           const unit = definition && clockKey ? termUnit(definition, clockKey, { track, on: today }, rules) : undefined
           return {
             ...row,
+            number: shownNumber(definition, row.number, office),
             ...daysToDue(due, today, unit, rules.calendar),
             procedureLabel: definition?.label ?? row.procedure,
             stage: definition?.stages[row.stage]?.label ?? row.stage,
@@ -96,6 +98,7 @@ export const listRoutes = (app: FastifyInstance, services: Services): void => {
           const definition = engine.procedures.get(row.procedure)
           return {
             ...row,
+            number: shownNumber(definition, row.number, office),
             procedureLabel: definition?.label ?? row.procedure,
             unitName: unitName(office, row.unit),
             stageLabel: definition?.stages[row.stage]?.label ?? row.stage,

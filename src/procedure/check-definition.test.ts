@@ -1,7 +1,7 @@
 /** What the compiler cannot see of links between cases, sealed cases and rules of a period. */
 import { describe, expect, it } from 'vitest'
 import { definitionFaults } from './check-definition.ts'
-import { date } from './field.ts'
+import { date, party } from './field.ts'
 import { type AnyProcedure, defineProcedure, final, never, stage } from './procedure.ts'
 
 const rule = { local: '测试办法', source: '测试〔2020〕1号' } as const
@@ -50,6 +50,14 @@ describe('a definition', () => {
       'a sealed procedure is published',
     ])
     expect(faults({ sealed, reportEntry: {} as never })).toEqual(['cases of a sealed procedure stand in a report'])
+  })
+
+  it('shows the face of its cases to linked ones only where no party stands in them', () => {
+    expect(faults({ faceToLinked: true })).toEqual([])
+    const fault = ['a case with parties, or a sealed one, shows its face to linked cases']
+    expect(faults({ faceToLinked: true, sealed })).toEqual(fault)
+    const withParty = { ...sound.fields, applicant: party('申请人') }
+    expect(faults({ faceToLinked: true, fields: withParty as never })).toEqual(expect.arrayContaining(fault))
   })
 
   it('has one act by which a meeting’s decision is taken in, and periods that do not end before they begin', () => {

@@ -22,6 +22,7 @@ export const definitionFaults = (definition: AnyProcedure, held: (article: Artic
   ...fieldFaults(definition),
   ...publicationFaults(definition),
   ...sealFaults(definition),
+  ...faceFaults(definition),
   ...sources(definition).flatMap(({ at, source }) =>
     'statute' in source && !held(source)
       ? [`${at} cites ${source.statute} ${source.no}, which statutes/ does not hold`]
@@ -300,6 +301,12 @@ const publicationFaults = (definition: AnyProcedure): string[] => {
 }
 
 /** What only a few may see is never published, and the party's page tells nobody else. */
+/** Who complains, asks or is punished is nobody's to know by a link. */
+const faceFaults = ({ faceToLinked, sealed, fields }: AnyProcedure): string[] =>
+  faceToLinked && (sealed || Object.values<AnyProcedure['fields'][string]>(fields).some(({ kind }) => kind === 'party'))
+    ? ['a case with parties, or a sealed one, shows its face to linked cases']
+    : []
+
 const sealFaults = ({ sealed, publication, reportEntry }: AnyProcedure): string[] =>
   sealed
     ? [

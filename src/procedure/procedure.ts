@@ -450,6 +450,13 @@ export interface Procedure<
    * procedure may share it. Where absent, the number of the first register is the case's.
    */
   readonly numberedBy?: NoInfer<KeysOf<F, 'text'>> | ((c: CaseView<NoInfer<F>>) => string | null | undefined)
+  /** How that number is read out, where it holds keys that keep units apart; `nameOf` answers for a unit's key. */
+  readonly numberShown?: (number: string, nameOf: (unit: string) => string) => string
+  /**
+   * Whoever sees a case that points to one of these is told its title, number, stage and outcome, though not the case
+   * itself. Where absent, only whoever sees it is; never for cases with parties, nor sealed ones.
+   */
+  readonly faceToLinked?: true
   readonly tracks?: Readonly<Record<T, string>>
   readonly stages: Readonly<Record<S, Stage>>
   readonly steps?: Readonly<Record<P, Step<NoInfer<F>>>>

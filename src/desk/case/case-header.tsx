@@ -91,13 +91,15 @@ const Marks = ({ file }: { file: CaseAnswer }) => (
 const Links = ({ file }: { file: CaseAnswer }) =>
   file.links.length === 0 ? null : (
     <ul className="plain-list">
-      {file.links.map(({ field, meaning, id, title, number, procedureLabel }) => (
+      {file.links.map(({ field, meaning, id, title, number, procedureLabel, stage, outcome, visible }) => (
         <li key={field + id}>
           {meaning}：
-          {title ? (
+          {visible ? (
             <Link to="/cases/$id" params={{ id }}>
               {number ?? '未编号'} {title}（{procedureLabel}）
             </Link>
+          ) : title ? (
+            `${number ?? '未编号'} ${title}（${procedureLabel}，${outcome ?? stage}；其他单位办理）`
           ) : (
             '其他单位的案件（您无权查看）'
           )}

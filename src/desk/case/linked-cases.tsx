@@ -12,10 +12,16 @@ export const LinkedCases = ({ file }: { file: CaseAnswer }) => {
       note={pointing.more && <span className="minor">较多，只列最近{pointing.cases.length}件</span>}
     >
       <ul className="rows">
-        {links.map(({ field, id, meaning, title, number, procedureLabel }) => (
+        {links.map(({ field, id, meaning, title, number, procedureLabel, stage, outcome, visible }) => (
           <li key={`${field} ${id}`}>
-            {title ? <CaseName id={id} number={number} title={title} /> : <span>其他案件（无权查看）</span>}
-            <span className="minor">{[meaning, procedureLabel].filter(Boolean).join(' · ')}</span>
+            {visible && title ? (
+              <CaseName id={id} number={number} title={title} />
+            ) : (
+              <span>{title ? `${number ?? ''} ${title}` : '其他案件（无权查看）'}</span>
+            )}
+            <span className="minor">
+              {[meaning, procedureLabel, visible ? null : (outcome ?? stage)].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
         {pointing.cases.map(({ id, meaning, title, number, procedureLabel, stage, outcome }) => (
