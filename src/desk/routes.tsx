@@ -96,7 +96,7 @@ const report = createRoute({
 const reportRollup = createRoute({
   getParentRoute: () => frame,
   path: '/report/rollup',
-  validateSearch: words('kind', 'unit', 'year', 'figure'),
+  validateSearch: words('kind', 'unit', 'year'),
   component: lazyRouteComponent(() => import('./report/rollup-page.tsx'), 'RollupPage'),
 })
 const reportCheck = createRoute({
@@ -107,8 +107,8 @@ const reportCheck = createRoute({
 const reportComparison = createRoute({
   getParentRoute: () => frame,
   path: '/report-comparison',
-  validateSearch: words('units', 'years'),
-  component: lazyRouteComponent(() => import('./report-check/comparison-page.tsx'), 'ComparisonPage'),
+  validateSearch: words('units', 'years', 'figure'),
+  component: lazyRouteComponent(() => import('./comparison/comparison-page.tsx'), 'ComparisonPage'),
 })
 const figures = createRoute({
   getParentRoute: () => frame,

@@ -25,6 +25,7 @@ import { procedureRoutes } from './procedure-routes.ts'
 import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
 import { problems } from './refusals.ts'
 import { reportCheckRoutes } from './report-check-routes.ts'
+import { reportComparisonRoutes } from './report-comparison-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { reportTextRoutes } from './report-text-routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -82,7 +83,8 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   figureRoutes(app, services)
   reportRoutes(app, services)
   reportTextRoutes(app, services)
-  reportCheckRoutes(app, services)
+  reportCheckRoutes(app)
+  reportComparisonRoutes(app, services)
   const limits = publicLimits()
   publicRoutes(app, services, limits)
   if (options.deskDirectory) await deskFiles(app, options.deskDirectory)

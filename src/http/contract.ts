@@ -751,11 +751,6 @@ export const reportExportQuery = reportQuery.extend({
 // ---- the roll-up of a county from its departments and townships
 
 export const rollupQuery = z.strictObject({ unit: shortId, year: z.coerce.number().int().min(1990).max(2099) })
-/** `figure`: as a report names it, `mediation-total` or `petition/received`; over so many years up to `year`. */
-export const comparisonQuery = rollupQuery.extend({
-  figure: z.string().regex(/^[\w./-]{1,80}$/),
-  years: z.coerce.number().int().min(1).max(3).default(3),
-})
 const reportDeadline = z.object({
   lastDay: z.string(),
   doneOn: z.string().nullable(),
@@ -768,7 +763,7 @@ const completeness = z.object({
   missing: z.number(),
   awaited: z.number(),
 })
-/** GET /reports/:kind/rollup: who owes a report, whose is there, late or missing; and what can be compared. */
+/** GET /reports/:kind/rollup: who owes a report, whose is there, late or missing. */
 export const rollupAnswer = z.object({
   unit: z.object({ id: z.string(), name: z.string() }),
   year: z.number(),
@@ -785,30 +780,8 @@ export const rollupAnswer = z.object({
       publication: reportDeadline.nullable(),
     }),
   ),
-  figures: z.array(z.object({ id: z.string(), label: z.string(), unit: z.string() })),
 })
 export type RollupAnswer = z.infer<typeof rollupAnswer>
-/** GET /reports/:kind/comparison: one figure over units and years, what was typed or taken over beside what was counted. */
-export const comparisonAnswer = z.object({
-  figure: z.object({ id: z.string(), label: z.string(), unit: z.string() }),
-  years: z.array(z.number()),
-  rows: z.array(
-    z.object({
-      unit: z.string(),
-      name: z.string(),
-      values: z.array(
-        z.object({
-          year: z.number(),
-          counted: z.number().nullable(),
-          shown: z.string(),
-          reported: z.object({ value: z.number(), shown: z.string(), source: z.string() }).nullable(),
-        }),
-      ),
-    }),
-  ),
-})
-export type ComparisonAnswer = z.infer<typeof comparisonAnswer>
-
 // ---- the public, without an account
 
 /** POST /public/cases: an act of the public that opens a case. `unit` is the organ asked. */
@@ -941,32 +914,47 @@ export const reportCheckAnswer = z.object({
   ),
 })
 export type ReportCheckAnswer = z.infer<typeof reportCheckAnswer>
-/** GET /report-comparison: typed and imported figures of units and years, ids and years parted by commas. */
+/** GET /report-comparison: ids and years parted by commas; `published.…` is the issuer of a report that was taken over. */
 export const reportComparisonQuery = z.strictObject({
-  units: z.string().regex(/^[\w.-]{1,60}(,[\w.-]{1,60}){0,19}$/),
+  units: z.string().regex(/^[\w.-]{1,80}(,[\w.-]{1,80}){0,59}$/),
   years: z.string().regex(/^20\d\d(,20\d\d){0,9}$/),
+})
+/** GET /report-comparison/chart: one figure of it. */
+export const reportComparisonChartQuery = reportComparisonQuery.extend({
+  figure: z.string().regex(/^[\w./-]{1,80}$/),
 })
 export const reportComparisonAnswer = z.object({
   units: z.array(unitName),
   years: z.array(z.int()),
-  indicators: z.array(
+  /** Whose published reports can be compared with. */
+  issuers: z.array(unitName.extend({ years: z.array(z.int()) })),
+  figures: z.array(
     z.object({
-      indicator: z.string(),
+      id: z.string(),
       label: z.string(),
       measure: z.string(),
       module: z.string(),
-      cells: z
-        .array(
-          z.object({
-            unit: z.string(),
-            year: z.int(),
-            value: z.number(),
-            shown: z.string(),
-            confirmed: z.boolean(),
-            case: z.string(),
-          }),
-        )
-        .readonly(),
+      /** The indicator whose cases it counts; null for what is only typed. */
+      counted: z.string().nullable(),
+      /** Where there is something; a unit and year without a cell have no such figure. */
+      cells: z.array(
+        z.object({
+          unit: z.string(),
+          year: z.int(),
+          counted: z.object({ value: z.number(), shown: z.string() }).nullable(),
+          reported: z.array(
+            z.object({
+              value: z.number(),
+              shown: z.string(),
+              confirmed: z.boolean(),
+              case: z.string(),
+              clause: z.string(),
+              source: z.string(),
+              line: z.int().nullable(),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
 })

@@ -1,30 +1,19 @@
 /** 报告体检: an annual report, as a file or as pasted text, held against the rules. Nothing of it is kept. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { shanghaiDay } from '../case/engine.ts'
 import { checkDocument } from '../check/check-document.ts'
 import { largestReportFile, longestReport, readApart } from '../check/read/read-apart.ts'
 import { isWebPage, webPageText } from '../check/read/web-page-text.ts'
 import { readDocument } from '../check/read-document.ts'
 import { labelOf } from '../check/rules/index.ts'
-import { unitName } from '../office/office.ts'
-import { compareFigures } from '../report/compare-figures.ts'
 import { figureProposals } from '../report/figure-proposals.ts'
 import { type ReadPart, readPart } from './attachment-routes.ts'
-import {
-  type ReportCheckAnswer,
-  reportCheckAnswer,
-  reportComparisonAnswer,
-  reportComparisonQuery,
-  reportTextBody,
-} from './contract.ts'
-import { unitProblem } from './figure-routes.ts'
+import { type ReportCheckAnswer, reportCheckAnswer, reportTextBody } from './contract.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
-import type { Services } from './services.ts'
-import { actorOf, signedIn } from './sign-in.ts'
+import { signedIn } from './sign-in.ts'
 
-export const reportCheckRoutes = (app: FastifyInstance, { engine, offices, now }: Services): void => {
+export const reportCheckRoutes = (app: FastifyInstance): void => {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['年度报告']
 
@@ -68,35 +57,7 @@ export const reportCheckRoutes = (app: FastifyInstance, { engine, offices, now }
       return reply.send(isWebPage(text) ? answerFor(webPageText(text), 'web') : answerFor(text, 'text'))
     },
   )
-
-  routes.get(
-    '/api/report-comparison',
-    {
-      schema: {
-        tags,
-        summary: '填报数据的单位、年度比较',
-        querystring: reportComparisonQuery,
-        response: { 200: reportComparisonAnswer },
-      },
-      preHandler: signedIn,
-    },
-    async (request, reply) => {
-      const actor = actorOf(request)
-      const [units, years] = [
-        distinct(request.query.units.split(',')),
-        distinct(request.query.years.split(',')).map(Number),
-      ]
-      const office = await offices.on(actor.jurisdiction, shanghaiDay(now()))
-      const problem = units.map(unit => unitProblem(actor, office, unit)).find(Boolean)
-      if (problem) return sendProblem(reply, problem)
-      const indicators = await engine.db.read(actor.jurisdiction, q =>
-        compareFigures(q, { jurisdiction: actor.jurisdiction, units, years }),
-      )
-      return reply.send({ units: units.map(id => ({ id, name: unitName(office, id) })), years, indicators })
-    },
-  )
 }
-const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
 const answerFor = (text: string, kind: ReportCheckAnswer['kind']): ReportCheckAnswer => {
   const document = readDocument(text)

@@ -1,22 +1,14 @@
-/** A county's annual reports together: who has made them, who is late or missing, and one figure over units and years. */
+/** A county's annual reports together: who has made them, who is late or missing. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { shanghaiDay } from '../case/engine.ts'
-import { indicatorBook } from '../indicator/indicator-book.ts'
 import type { Actor } from '../office/actor.ts'
 import { type Office, unitName } from '../office/office.ts'
-import { cutoffOf } from '../report/compile-report.ts'
 import { barChart } from '../report/rollup/bar-chart.ts'
-import {
-  type Comparable,
-  type ComparedUnit,
-  comparableFigures,
-  compareFigure,
-} from '../report/rollup/compare-figure.ts'
-import { completenessOf, type OwedReport, owedReports, owingUnits } from '../report/rollup/owed-reports.ts'
+import { completenessOf, type OwedReport, owedReports } from '../report/rollup/owed-reports.ts'
 import { type ReportKind, type ReportTemplate, reportKinds } from '../report/template.ts'
 import { findTemplate } from '../report/templates.ts'
-import { comparisonAnswer, comparisonQuery, reportKindParams, rollupAnswer, rollupQuery } from './contract.ts'
+import { reportKindParams, rollupAnswer, rollupQuery } from './contract.ts'
 import { unitProblem } from './figure-routes.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
@@ -43,7 +35,7 @@ export const reportRollupRoutes = (app: FastifyInstance, services: Services): vo
     async (request, reply) => {
       const found = await owedFor(services, actorOf(request), { ...request.params, ...request.query })
       if ('status' in found) return sendProblem(reply, found)
-      const { office, template, reports } = found
+      const { office, reports } = found
       const { unit, year } = request.query
       return {
         unit: { id: unit, name: unitName(office, unit) },
@@ -51,7 +43,6 @@ export const reportRollupRoutes = (app: FastifyInstance, services: Services): vo
         submission: completenessOf(reports, 'submission'),
         publication: completenessOf(reports, 'publication'),
         reports: [...reports],
-        figures: [...comparableFigures(template, indicatorBook(services.engine.procedures.values()))],
       }
     },
   )
@@ -66,40 +57,6 @@ export const reportRollupRoutes = (app: FastifyInstance, services: Services): vo
       const found = await owedFor(services, actorOf(request), { ...request.params, ...request.query })
       if ('status' in found) return sendProblem(reply, found)
       return sendChart(reply, completenessChart(found.reports, request.params.kind, request.query.year))
-    },
-  )
-
-  routes.get(
-    '/api/reports/:kind/comparison',
-    {
-      schema: {
-        tags,
-        summary: '一项数据各单位各年度对比',
-        params,
-        querystring: comparisonQuery,
-        response: { 200: comparisonAnswer },
-      },
-      preHandler: signedIn,
-    },
-    async (request, reply) => {
-      const found = await comparisonFor(services, actorOf(request), { ...request.params, ...request.query })
-      if ('status' in found) return sendProblem(reply, found)
-      const { figure, years, rows } = found
-      return { figure, years: [...years], rows: rows.map(row => ({ ...row, values: [...row.values] })) }
-    },
-  )
-
-  routes.get(
-    '/api/reports/:kind/comparison/chart',
-    {
-      schema: { tags, summary: '一项数据各单位各年度对比图（SVG）', params, querystring: comparisonQuery },
-      preHandler: signedIn,
-    },
-    async (request, reply) => {
-      const found = await comparisonFor(services, actorOf(request), { ...request.params, ...request.query })
-      return 'status' in found
-        ? sendProblem(reply, found)
-        : sendChart(reply, comparisonChart(found, request.query.unit))
     },
   )
 }
@@ -132,41 +89,6 @@ const owedFor = async (services: Services, actor: Actor, asked: Asked) => {
   return { ...place, reports }
 }
 
-interface Comparison {
-  readonly figure: Comparable
-  readonly years: readonly number[]
-  readonly rows: readonly ComparedUnit[]
-}
-const comparisonFor = async (
-  services: Services,
-  actor: Actor,
-  asked: Asked & { readonly figure: string; readonly years: number },
-): Promise<Comparison | Problem> => {
-  const place = await placeOf(services, actor, asked)
-  if ('status' in place) return place
-  const { engine, offices, now } = services
-  const { jurisdiction } = actor
-  const book = indicatorBook(engine.procedures.values())
-  const figure = comparableFigures(place.template, book).find(({ id }) => id === asked.figure)
-  if (!figure) return problems.unknownIndicator
-  const years = Array.from({ length: asked.years }, (_, n) => asked.year - asked.years + 1 + n)
-  const ofYears = await Promise.all(
-    years.map(async year => ({ year, office: await offices.on(jurisdiction, `${year}-12-31`) })),
-  )
-  const rows = await engine.db.read(jurisdiction, q =>
-    compareFigure(q, {
-      jurisdiction,
-      units: owingUnits(place.office, asked.unit),
-      offices: ofYears,
-      figure: figure.id,
-      cutoff: cutoffOf(now()),
-      book,
-      procedures: engine.procedures,
-    }),
-  )
-  return { figure, years, rows }
-}
-
 const levels = { government: '县级政府', department: '部门', township: '乡镇街道' } as const
 /** Publication by kind of unit. */
 const completenessChart = (reports: readonly OwedReport[], kind: ReportKind, year: number): string =>
@@ -182,23 +104,6 @@ const completenessChart = (reports: readonly OwedReport[], kind: ReportKind, yea
       return [{ label: levels[level], values }]
     }),
   })
-
-/** Units that have the figure in any year; the county itself only where nobody below it has: its bar would dwarf theirs. */
-const comparisonChart = ({ figure, years, rows }: Comparison, root: string): string => {
-  const having = rows.filter(({ values }) => values.some(({ counted, reported }) => counted !== null || reported))
-  const below = having.filter(({ unit }) => unit !== root)
-  return barChart({
-    title: `${figure.label}（${figure.unit}）`,
-    series: years.map(year => `${year}年`),
-    rows: (below.length > 0 ? below : having).map(({ name, values }) => ({
-      label: name,
-      values: values.map(({ counted, shown, reported }) => {
-        if (counted !== null) return { value: counted, shown }
-        return reported ? { value: reported.value, shown: `${reported.shown}（填报）` } : null
-      }),
-    })),
-  })
-}
 
 const sendChart = (reply: FastifyReply, svg: string) =>
   reply.header('cache-control', 'no-store').type('image/svg+xml; charset=utf-8').send(svg)

@@ -30,12 +30,11 @@ describe('GET /api/reports/:kind', () => {
 })
 
 describe('the roll-up', () => {
-  it('shows the units below and their last days, and what can be compared', async () => {
+  it('shows the units below and their last days', async () => {
     const { status, body } = await server.get('overseer', '/api/reports/lawgov/rollup?unit=government&year=2025')
     expect(status).toBe(200)
     expect(body.reports.map(({ unit }: { unit: string }) => unit)).toContain('township')
     expect(body.publication).toMatchObject({ owed: body.reports.length, inTime: 0, late: 0 })
-    expect(body.figures).toContainEqual({ id: 'mediation-total', label: '排查调处矛盾纠纷件数', unit: '件' })
   })
   it('is for those who work at the unit or above it', async () => {
     expect(await server.get('justice', '/api/reports/lawgov/rollup?unit=government&year=2025')).toMatchObject({
@@ -51,24 +50,14 @@ describe('the roll-up', () => {
       status: 401,
     })
   })
-  it('compares one figure over three years', async () => {
-    const address = '/api/reports/lawgov/comparison?unit=government&year=2025&figure=mediation-total'
-    const { status, body } = await server.get('overseer', address)
-    expect(status).toBe(200)
-    expect(body.years).toEqual([2023, 2024, 2025])
-    expect(body.rows[0].values).toHaveLength(3)
-    expect(await server.get('overseer', address.replace('mediation-total', 'nothing'))).toMatchObject({ status: 404 })
-  })
-  it('draws both as SVG', async () => {
-    for (const address of ['rollup/chart?', 'comparison/chart?figure=mediation-total&']) {
-      const answer = await server.app.inject({
-        url: `/api/reports/lawgov/${address}unit=government&year=2025`,
-        headers: { 'x-test-person': 'overseer' },
-      })
-      expect(answer.statusCode).toBe(200)
-      expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
-      expect(answer.body.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true)
-    }
+  it('draws it as SVG', async () => {
+    const answer = await server.app.inject({
+      url: '/api/reports/lawgov/rollup/chart?unit=government&year=2025',
+      headers: { 'x-test-person': 'overseer' },
+    })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+    expect(answer.body.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true)
   })
 })
 

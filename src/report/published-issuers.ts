@@ -66,6 +66,18 @@ export const importOfIssuer = async (
   return { ok: true, unit, written: fresh.length, before: confirmed.length - fresh.length }
 }
 
+/** Whose reports were taken over, and of which years. */
+export const issuersOf = async (
+  q: Queries,
+): Promise<readonly { readonly unit: string; readonly years: readonly number[] }[]> => {
+  const { rows } = await q.query<{ unit: string; years: number[] }>(
+    `select unit, array_agg(distinct (state->'facts'->>'year')::int) as years from case_file
+     where jurisdiction = $1 and procedure = 'reported-figure' and stage = 'confirmed' group by unit order by unit`,
+    [publishedReports],
+  )
+  return rows
+}
+
 /** Nothing where the issuer is there already. @returns its unit. */
 const writeIssuer = async (
   tx: Queries,

@@ -43,7 +43,11 @@ const MainPlaces = ({ me }: { me: Me }) => (
         <Link to="/work">我的待办</Link>
         <Link to="/cases">案件</Link>
         <Link to="/figures">统计</Link>
-        <Link to="/report">年度报告</Link>
+        <Link to="/report" activeOptions={{ exact: true }}>
+          年度报告
+        </Link>
+        <Link to="/report/rollup">年报汇总</Link>
+        <Link to="/report-comparison">数据比较</Link>
         <Link to="/report-check">报告体检</Link>
       </>
     )}

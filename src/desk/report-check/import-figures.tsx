@@ -9,6 +9,8 @@ import { proceduresQuery } from '../server-state.ts'
 import { type CheckedReport, type FoundFigure, type ImportPlace, importFigure } from './report-check-api.ts'
 
 interface Row {
+  /** Its place among the figures: one number may stand for two. */
+  readonly id: number
   readonly figure: FoundFigure
   readonly indicator: string | null
   readonly value: number
@@ -96,12 +98,7 @@ export const ImportFigures = ({ report, units }: { report: CheckedReport; units:
       </div>
       <ul className="rows">
         {rows.map((row, index) => (
-          <FigureRow
-            key={row.figure.line + row.figure.clause + row.figure.raw}
-            row={row}
-            indicators={indicators}
-            onChange={part => change(index, part)}
-          />
+          <FigureRow key={row.id} row={row} indicators={indicators} onChange={part => change(index, part)} />
         ))}
       </ul>
       <ProblemAlert error={writing.error} />
@@ -132,7 +129,8 @@ export const ImportFigures = ({ report, units }: { report: CheckedReport; units:
   )
 }
 
-const rowOf = (figure: FoundFigure): Row => ({
+const rowOf = (figure: FoundFigure, id: number): Row => ({
+  id,
   figure,
   indicator: figure.indicator,
   value: figure.value,
@@ -161,7 +159,7 @@ interface FigureRowProps {
 
 const FigureRow = ({ row, indicators, onChange }: FigureRowProps) => {
   const { figure, indicator, value, decision, written, problem } = row
-  const id = `figure-${figure.line}-${figure.raw}`
+  const id = `figure-${row.id}`
   const likely = new Set([figure.indicator, ...figure.others.map(other => other.indicator)])
   const options = [
     ...indicators.filter(option => likely.has(option.value)),

@@ -96,7 +96,7 @@ export const ReportPage = () => {
         {report.data && <CompareButton report={report.data} place={place} />}
         {report.data && <Exports place={{ ...place, cutoff: report.data.cutoff }} />}
         <Link to="/report/rollup" search={{ kind: place.kind, unit: place.unit, year: String(place.year) }}>
-          各单位汇总和对比 ›
+          年报汇总 ›
         </Link>
         {report.data && <Handling report={report.data} place={place} mayBegin={mayWrite(me, place.unit)} />}
       </div>

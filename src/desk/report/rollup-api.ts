@@ -1,10 +1,10 @@
-/** Over HTTP, under /api/reports/lawgov or /api/reports/disclosure: `rollup` and `comparison`, each with a `chart` as SVG. */
+/** Over HTTP, under /api/reports/lawgov or /api/reports/disclosure: `rollup`, with its `chart` as SVG. */
 import { queryOptions } from '@tanstack/react-query'
-import type { ComparisonAnswer, RollupAnswer } from '../../http/contract.ts'
+import type { RollupAnswer } from '../../http/contract.ts'
 import { get } from '../api.ts'
 import type { ReportKind } from './report-api.ts'
 
-export type { ComparisonAnswer, RollupAnswer } from '../../http/contract.ts'
+export type { RollupAnswer } from '../../http/contract.ts'
 
 export interface RollupPlace {
   readonly kind: ReportKind
@@ -19,14 +19,5 @@ export const rollupQuery = ({ kind, unit, year }: RollupPlace) =>
     enabled: unit !== '',
   })
 
-export const comparisonQuery = ({ kind, unit, year }: RollupPlace, figure: string) =>
-  queryOptions({
-    queryKey: ['comparison', kind, unit, year, figure],
-    queryFn: ({ signal }) => get<ComparisonAnswer>(`/reports/${kind}/comparison`, { unit, year, figure }, signal),
-    enabled: unit !== '' && figure !== '',
-  })
-
-export const chartAddress = ({ kind, unit, year }: RollupPlace, figure?: string): string => {
-  const query = new URLSearchParams({ unit, year: String(year), ...(figure ? { figure } : {}) })
-  return `/api/reports/${kind}/${figure ? 'comparison' : 'rollup'}/chart?${query}`
-}
+export const chartAddress = ({ kind, unit, year }: RollupPlace): string =>
+  `/api/reports/${kind}/rollup/chart?${new URLSearchParams({ unit, year: String(year) })}`

@@ -9,14 +9,11 @@ import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { meQuery } from '../server-state.ts'
 import { firstYears, isReportKind, reportKinds } from './report-api.ts'
 import './report-tables.css'
+import { mostCompared } from '../comparison/comparison-api.ts'
 import { type RollupPlace, rollupQuery } from './rollup-api.ts'
-import { RollupComparison } from './rollup-comparison.tsx'
 import { RollupStatus } from './rollup-status.tsx'
 
 const route = getRouteApi('/frame/report/rollup')
-
-/** What most units have, shown first. */
-const usual: readonly string[] = ['mediation-total', 'disclosure-request/received']
 
 /** The annual reports of a county's departments and townships together. */
 export const RollupPage = () => {
@@ -30,15 +27,13 @@ export const RollupPage = () => {
     year: Number(search.year ?? thisYear - 1),
   }
   const rollup = useQuery(rollupQuery(place))
-  const figures = rollup.data?.figures ?? []
-  const figure = search.figure ?? (figures.find(({ id }) => usual.includes(id)) ?? figures[0])?.id ?? ''
-  const go = (part: Partial<RollupPlace> & { figure?: string }) => {
+  const go = (part: Partial<RollupPlace>) => {
     const { kind, unit, year } = { ...place, ...part }
-    const kept = part.figure ?? (part.kind ? undefined : search.figure)
-    navigate({ search: { kind, unit, year: String(year), ...(kept ? { figure: kept } : {}) } })
+    navigate({ search: { kind, unit, year: String(year) } })
   }
+  const units = rollup.data?.reports.map(report => report.unit) ?? []
   return (
-    <Page title="年度报告汇总和对比">
+    <Page title="年报汇总">
       <div className="filters">
         <span className="report-kind">
           <label htmlFor="kind">报告</label>
@@ -72,18 +67,15 @@ export const RollupPage = () => {
         <Link to="/report" search={{ kind: place.kind, unit: place.unit, year: String(place.year) }}>
           本单位的报告 ›
         </Link>
+        {units.length > 0 && (
+          <Link to="/report-comparison" search={{ units: units.slice(0, mostCompared).join(',') }}>
+            比较这些单位的数据 ›
+          </Link>
+        )}
       </div>
       <ProblemAlert error={rollup.error} />
       {rollup.isPending && <PageWaiting />}
       {rollup.data && <RollupStatus rollup={rollup.data} place={place} />}
-      {rollup.data && figure && (
-        <RollupComparison
-          place={place}
-          figure={figure}
-          figures={rollup.data.figures}
-          onFigure={figure => go({ figure })}
-        />
-      )}
     </Page>
   )
 }

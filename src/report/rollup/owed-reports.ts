@@ -49,7 +49,7 @@ export const shortNameOf = (office: Office, unit: string): string =>
 
 const owing: readonly string[] = ['government', 'department', 'township', 'subdistrict']
 /** The unit and those below it that make a report of their own; villages and offices do not. */
-export const owingUnits = (office: Office, unit: string): readonly string[] =>
+const owingUnits = (office: Office, unit: string): readonly string[] =>
   subtree(office, unit).filter(id => owing.includes(office.units.get(id)?.kind ?? ''))
 
 export const owedReports = async (q: Queries, query: OwedQuery): Promise<readonly OwedReport[]> => {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annualReport } from '../../../procedures/annual-report.ts'
-import { mediation } from '../../../procedures/mediation.ts'
-import { reportedFigure } from '../../../procedures/reported-figure.ts'
 import type { Result } from '../../case/refusal.ts'
 import { jurisdiction, type TestCounty, testCounty, testUnits } from '../../case/test-county.ts'
 import { indicatorBook } from '../../indicator/indicator-book.ts'
@@ -10,8 +8,7 @@ import { compileReport } from '../compile-report.ts'
 import { publishReport } from '../publish-report.ts'
 import { getTemplate } from '../templates.ts'
 import { barChart } from './bar-chart.ts'
-import { comparableFigures, compareFigure } from './compare-figure.ts'
-import { completenessOf, type OwedReport, owedReports, owingUnits, timelinessOf } from './owed-reports.ts'
+import { completenessOf, type OwedReport, owedReports, timelinessOf } from './owed-reports.ts'
 
 const below = Object.keys(testUnits).filter(id => id !== 'government')
 const office = (on: string): Office => ({
@@ -54,7 +51,7 @@ describe('in time', () => {
 
 describe('a county', () => {
   let county: TestCounty
-  const procedures = [mediation, annualReport, reportedFigure]
+  const procedures = [annualReport]
   const book = indicatorBook(procedures)
   beforeAll(async () => {
     county = await testCounty(procedures)
@@ -85,41 +82,6 @@ describe('a county', () => {
         expect(answer.ok).toBe(true)
       })
     }
-    const clerk = county.person('登记', 'township', 'registration', 'mediation')
-    for (const on of ['2024-05-06', '2025-05-06', '2025-06-06']) {
-      const opened = done(
-        await county.open('mediation', 'register', 'township', clerk, {
-          on,
-          fields: {
-            receivedOn: on,
-            source: 'applied',
-            form: 'people',
-            kind: 'neighbour',
-            place: '柳林镇',
-            parties: [{ form: 'person', name: '赵大年' }],
-            summary: '排水纠纷',
-          },
-        }),
-      )
-      done(await county.act(opened.id, 'accept', clerk, { on, fields: { willing: 'willing', mediators: '李调解' } }))
-    }
-    const figures = county.person('填报', 'justice', 'figures')
-    const typed = done(
-      await county.open('reported-figure', 'enter', 'justice', figures, {
-        on: '2026-01-10',
-        fields: {
-          indicator: 'mediation-total',
-          value: 600,
-          qualifier: '余',
-          raw: '600余件',
-          year: 2025,
-          source: '县司法局2025年度法治政府建设报告',
-          statement: '由已公布的报告导入',
-        },
-      }),
-    )
-    done(await county.act(typed.id, 'confirm', figures, { on: '2026-01-10' }))
-    done(await county.sign(typed.id, county.person('局长', 'justice', 'unitHead'), '2026-01-10'))
   })
   afterAll(() => county.close())
 
@@ -159,34 +121,6 @@ describe('a county', () => {
 
   it('waits until the last day is over', async () => {
     expect(completenessOf(await owed('2026-03-31'), 'publication')).toMatchObject({ missing: 0, inTime: 1, late: 1 })
-  })
-
-  it('a figure is compared over units and years, what was taken over beside what was counted', async () => {
-    const rows = await county.engine.db.read(jurisdiction, q =>
-      compareFigure(q, {
-        jurisdiction,
-        units: owingUnits(office('2025-12-31'), 'government'),
-        offices: [2024, 2025].map(year => ({ year, office: office(`${year}-12-31`) })),
-        figure: 'mediation-total',
-        cutoff: '2026-06-01T00:00:00.000Z',
-        book,
-        procedures: county.engine.procedures,
-      }),
-    )
-    const counted = (unit: string) => rows.find(row => row.unit === unit)?.values.map(({ counted }) => counted)
-    expect(counted('township')).toEqual([1, 2])
-    expect(counted('government')).toEqual([1, 2])
-    expect(counted('justice')).toEqual([null, null])
-    expect(rows.find(({ unit }) => unit === 'justice')?.values.map(({ reported }) => reported)).toEqual([
-      null,
-      { value: 600, shown: '600余', source: '县司法局2025年度法治政府建设报告' },
-    ])
-  })
-
-  it('what can be compared are figures of the template that are known here', () => {
-    const figures = comparableFigures(getTemplate('lawgov', 2025), book)
-    expect(figures).toContainEqual({ id: 'mediation-total', label: '排查调处矛盾纠纷件数', unit: '件' })
-    expect(figures.map(({ id }) => id)).not.toContain('petition/received')
   })
 })
 
