@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ComposedBlock } from './composition.ts'
+import { type Role, usualNames } from './fonts.ts'
 import { characterPitch, linePitch, sheet, sizes } from './sheet.ts'
 
 /** Twentieths of a point. */
@@ -24,20 +25,13 @@ export const twips = (points: number): number => Math.round(points * 20)
 export const character = twips(characterPitch)
 export const pitch = Math.floor(linePitch * 20)
 
-/** The names under which offices have the faces; Word takes `eastAsia` for Chinese. */
-const chineseFaces = {
-  fangsong: '仿宋_GB2312',
-  kai: '楷体_GB2312',
-  hei: '黑体',
-  xiaobiaosong: '方正小标宋简体',
-  song: '宋体',
-} as const
-type ChineseFace = keyof typeof chineseFaces
+type ChineseFace = Exclude<Role, 'latin'>
+/** Word takes `eastAsia` for Chinese. */
 export const face = (chinese: ChineseFace) => {
   // Digits of titles and headings are as heavy as their characters.
-  const latin = chinese === 'xiaobiaosong' || chinese === 'hei' ? chineseFaces[chinese] : 'Times New Roman'
+  const latin = chinese === 'xiaobiaosong' || chinese === 'hei' ? usualNames[chinese] : usualNames.latin
   // Quotation marks and dashes are Chinese ones.
-  return { ascii: latin, hAnsi: latin, cs: 'Times New Roman', eastAsia: chineseFaces[chinese], hint: 'eastAsia' }
+  return { ascii: latin, hAnsi: latin, cs: usualNames.latin, eastAsia: usualNames[chinese], hint: 'eastAsia' }
 }
 
 /** 3号. The grid counts lines only (one of characters gives each two cells in LibreOffice); spacing closes 28 to the line. */

@@ -16,7 +16,19 @@ export const roles = {
 } as const
 export type Role = keyof typeof roles
 
+/** The names under which offices have the faces: Word files and readers that replace a face go by them. */
+export const usualNames: Readonly<Record<Role, string>> = {
+  xiaobiaosong: '方正小标宋简体',
+  fangsong: '仿宋_GB2312',
+  kai: '楷体_GB2312',
+  hei: '黑体',
+  song: '宋体',
+  latin: 'Times New Roman',
+}
+
 export interface Face {
+  /** What its letters are, whichever role it stands in for. */
+  readonly role: Role
   /** The family by which the typesetter knows it. */
   readonly family: string
   /** What the file calls itself. */
@@ -33,20 +45,21 @@ export interface FontSet {
 
 export const ownFonts = path.resolve(import.meta.dirname, '../../fonts')
 
-const own = (file: string, family: string): Face => ({
+const own = (role: Role, file: string, family: string): Face => ({
+  role,
   family,
   name: family,
   file: path.join(ownFonts, file),
   origin: 'own',
 })
-const kai = own('YifaKai.ttf', 'Yifa Kai')
+const kai = own('kai', 'YifaKai.ttf', 'Yifa Kai')
 const comesWithUs: Readonly<Record<Role, readonly Face[]>> = {
-  xiaobiaosong: [own('YifaXiaobiaosong.ttf', 'Yifa Xiaobiaosong')],
+  xiaobiaosong: [own('xiaobiaosong', 'YifaXiaobiaosong.ttf', 'Yifa Xiaobiaosong')],
   fangsong: [],
   kai: [],
-  hei: [own('YifaHei.ttf', 'Yifa Hei')],
-  song: [own('YifaSong.ttf', 'Yifa Song')],
-  latin: [own('YifaLatin.ttf', 'Yifa Latin')],
+  hei: [own('hei', 'YifaHei.ttf', 'Yifa Hei')],
+  song: [own('song', 'YifaSong.ttf', 'Yifa Song')],
+  latin: [own('latin', 'YifaLatin.ttf', 'Yifa Latin')],
 }
 
 /** Names under which the usual faces are sold or come with an operating system. */
@@ -88,7 +101,13 @@ export const findFonts = (folder: string, system: readonly string[] = fandolFang
   return { chains: chains as Record<Role, readonly Face[]>, unusable }
 }
 
-const fandol = (file: string): Face => ({ family: 'Yifa System Fangsong', name: 'FandolFang', file, origin: 'system' })
+const fandol = (file: string): Face => ({
+  role: 'fangsong',
+  family: 'Yifa System Fangsong',
+  name: 'FandolFang',
+  file,
+  origin: 'system',
+})
 
 const filesIn = (folder: string): readonly string[] =>
   fs.existsSync(folder)
@@ -119,7 +138,7 @@ const readFace = (file: string, unusable: { file: string; why: string }[]): { ro
     return null
   }
   const name = names.find(one => /\p{Script=Han}/u.test(one)) ?? names[0] ?? path.basename(file)
-  return { role, face: { family: `Yifa Office ${role}`, name, file, origin: 'office' } }
+  return { role, face: { role, family: `Yifa Office ${role}`, name, file, origin: 'office' } }
 }
 
 /** A file of another house under the family by which we call it; PostScript name and copyright stay its own. */

@@ -160,7 +160,13 @@ it('a document that takes too long is given up, and the next one is set', async 
 
 it('a missing face is an error, not a gap', async () => {
   const { chains } = findFonts('/nowhere')
-  const lost = { family: 'Nobody Has This', name: 'x', file: chains.kai[0]?.file ?? '', origin: 'own' } as const
+  const lost = {
+    role: 'kai',
+    family: 'Nobody Has This',
+    name: 'x',
+    file: chains.kai[0]?.file ?? '',
+    origin: 'own',
+  } as const
   const typesetter = typesetting({ chains: { ...chains, fangsong: [lost, ...chains.fangsong] }, unusable: [] })
   await expect(typesetter.set(compose(letter), 'pdf')).rejects.toThrow('unknown font family: nobody has this')
   typesetter.close()

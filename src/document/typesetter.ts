@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import type { Composition } from './composition.ts'
 import { readNames, readTables } from './font-tables.ts'
-import type { FontSet } from './fonts.ts'
+import type { Face, FontSet } from './fonts.ts'
 import { missingCharacters } from './missing-characters.ts'
 import type { SetAnswer, SetFormat, SetRequest } from './typesetting.ts'
 
@@ -28,7 +28,7 @@ const set = async (composition: Composition, format: SetFormat): Promise<Omit<Se
   if (missing.length > 0) return { missing }
   const pdf = (await pdfSetter())(composition)
   if (format === 'pdf') return { file: pdf }
-  return { file: await (await import('./ofd/write-ofd.ts')).writeOfd(pdf, composition.about, fileOf) }
+  return { file: await (await import('./ofd/write-ofd.ts')).writeOfd(pdf, composition.about, faceOf) }
 }
 
 let setter: ((composition: Composition) => Uint8Array) | undefined
@@ -37,18 +37,18 @@ const pdfSetter = async () => {
   return setter
 }
 
-/** The file of a PostScript name in the PDF. */
-const fileOf = (postScriptName: string): string => {
+/** The face of a PostScript name in the PDF. */
+const faceOf = (postScriptName: string): Face => {
   const wanted = postScriptName.replace(/-Identity-H$/, '')
-  files ??= new Map(
+  faces ??= new Map(
     Object.values(chains)
       .flat()
-      .map(({ file }) => [postScriptNameOf(file), file]),
+      .map(face => [postScriptNameOf(face.file), face]),
   )
-  const file = files.get(wanted)
-  if (!file) throw new Error(`no face is called ${postScriptName}`)
-  return file
+  const face = faces.get(wanted)
+  if (!face) throw new Error(`no face is called ${postScriptName}`)
+  return face
 }
-let files: ReadonlyMap<string | undefined, string> | undefined
+let faces: ReadonlyMap<string | undefined, Face> | undefined
 const postScriptNameOf = (file: string): string | undefined =>
   readNames(readTables(fs.readFileSync(file))).find(({ id }) => id === 6)?.text

@@ -4,6 +4,8 @@ import type { PlacedPage, PlacedPath, PlacedRun } from '../read-pages.ts'
 export interface OfdFont {
   readonly id: number
   readonly name: string
+  /** By which a reader that does not use the file finds another face (11.1): the name offices know. */
+  readonly family: string
   /** Name of the file under Res/. */
   readonly file: string
 }
@@ -45,8 +47,8 @@ export const ofdResources = (fonts: readonly OfdFont[]): string =>
     'Res',
     `<ofd:Fonts>${fonts
       .map(
-        ({ id, name, file }) =>
-          `<ofd:Font ID="${id}" FontName="${escaped(name)}" FamilyName="${escaped(name)}" Charset="unicode"><ofd:FontFile>${file}</ofd:FontFile></ofd:Font>`,
+        ({ id, name, family, file }) =>
+          `<ofd:Font ID="${id}" FontName="${escaped(name)}" FamilyName="${escaped(family)}" Charset="unicode"><ofd:FontFile>${file}</ofd:FontFile></ofd:Font>`,
       )
       .join('')}</ofd:Fonts>`,
     ' BaseLoc="Res"',

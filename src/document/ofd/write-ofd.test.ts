@@ -54,6 +54,15 @@ describe('the parts that GB/T 33190-2016 requires', () => {
     ]
     expect(fonts.length).toBeGreaterThanOrEqual(4)
     for (const [, , , file] of fonts) expect(binary).toHaveProperty([`Doc_0/Res/${file}`])
+    // A reader that does not use the files goes by the family: the faces offices have.
+    const families = [...part('Doc_0/PublicRes.xml').matchAll(/FontName="(\w+)" FamilyName="([^"]+)"/g)]
+    expect(Object.fromEntries(families.map(([, name, family]) => [name, family]))).toEqual({
+      YifaXiaobiaosong: '方正小标宋简体',
+      YifaKai: '楷体_GB2312',
+      YifaHei: '黑体',
+      YifaSong: '宋体',
+      YifaLatin: 'Times New Roman',
+    })
     const used = new Set(texts().map(({ font }) => font))
     expect(used).toEqual(new Set(fonts.map(([, id]) => id)))
   })

@@ -1,19 +1,20 @@
 /**
  * OFD (GB/T 33190-2016), tentative: the same pages as the PDF, its glyphs at the same places, the faces cut down to the
- * characters used. It has not been opened in a reader of another house (docs/documents.md).
+ * characters used. What readers of other houses make of it: docs/documents.md.
  */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import subset from 'subset-font'
+import { type Face, usualNames } from '../fonts.ts'
 import { type PlacedPage, readPages } from '../read-pages.ts'
 import { type OfdAbout, type OfdFont, ofdDocument, ofdList, ofdPage, ofdResources } from './ofd-parts.ts'
 
-/** @param fileOf the font file of a PostScript name in the PDF. */
+/** @param faceOf the face of a PostScript name in the PDF. */
 export const writeOfd = async (
   pdf: Uint8Array,
   about: Omit<OfdAbout, 'id'>,
-  fileOf: (postScriptName: string) => string,
+  faceOf: (postScriptName: string) => Face,
 ): Promise<Buffer> => {
   const pages = await readPages(pdf)
   let id = 0
@@ -21,7 +22,9 @@ export const writeOfd = async (
   const fonts = new Map<string, OfdFont & { readonly text: string }>()
   for (const [name, text] of charactersByFont(pages)) {
     const number = nextId()
-    fonts.set(name, { id: number, name, file: `font_${number}.${fileOf(name).endsWith('.otf') ? 'otf' : 'ttf'}`, text })
+    const { file, role } = faceOf(name)
+    const family = usualNames[role]
+    fonts.set(name, { id: number, name, family, file: `font_${number}.${file.endsWith('.otf') ? 'otf' : 'ttf'}`, text })
   }
   const fontId = (name: string): number => fonts.get(name)?.id ?? 0
   const pageIds = pages.map(nextId)
@@ -34,7 +37,7 @@ export const writeOfd = async (
     ...Object.fromEntries(contents.map((content, i) => [`Doc_0/Pages/Page_${i}/Content.xml`, strToU8(content)])),
   }
   for (const { name, file, text } of fonts.values())
-    parts[`Doc_0/Res/${file}`] = await subset(fs.readFileSync(fileOf(name)), text, {
+    parts[`Doc_0/Res/${file}`] = await subset(fs.readFileSync(faceOf(name).file), text, {
       targetFormat: 'sfnt',
       noHinting: true,
     })
