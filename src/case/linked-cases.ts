@@ -99,7 +99,16 @@ const linkFault = (
 }
 
 type Pointing = ReadonlyMap<string, LinkedCount>
-const pointingHere = async (q: Queries, { definition, acts, jurisdiction, state }: Looking): Promise<Pointing> => {
+/** How the cases stand that point here, of the procedures that the acts count. */
+export const pointingHere = async (
+  q: Queries,
+  {
+    definition,
+    acts,
+    jurisdiction,
+    state,
+  }: Pick<Looking, 'definition' | 'acts' | 'jurisdiction'> & { readonly state: Pick<CaseState, 'id'> },
+): Promise<Pointing> => {
   const counted = [...new Set(acts.flatMap(key => definition.acts[key]?.counts ?? []))]
   if (counted.length === 0) return new Map()
   const { rows } = await q.query<{ procedure: string; outcome: string | null; open: boolean; cases: number }>({

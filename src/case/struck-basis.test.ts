@@ -216,6 +216,25 @@ describe('a consultation whose end was struck', () => {
   })
 })
 
+describe('an item whose result was struck after the meeting ended', () => {
+  it('keeps the minutes back until it has a result again, or the meeting is in session again', async () => {
+    const id = await tabled()
+    const held = await inSession()
+    const item = await scheduled(id, held)
+    await act(item, 'discuss', '2026-03-12', secretary, speeches)
+    await act(item, 'pass', '2026-03-12', secretary, pass)
+    expect(await act(held, 'end', '2026-03-12', secretary)).toBe('ended')
+    await act(held, 'draftMinutes', '2026-03-13', secretary, { minutes: '……' })
+    await strike(item, 'pass', '2026-03-13', secretary)
+    const issue = () => signed(held, 'issueMinutes', '2026-03-16', secretary, ['government', 'unitHead'])
+    expect(await issue()).toEqual(fallen('“散会”所依据的“会议议题”，其“通过”已于2026-03-13作废'))
+    const { rows } = await county.engine.db.owner.query('select text from notice where case_id = $1', [held])
+    expect(rows).toContainEqual({ text: expect.stringContaining('依据已作废') })
+    expect(await act(item, 'defer', '2026-03-16', secretary, { deferReason: '再议' })).toBe('deferred')
+    expect(await issue()).toBe('minuted')
+  })
+})
+
 describe('a case that has only gone on, or was put right in something else', () => {
   it('is no less a basis', async () => {
     const id = await tabled()

@@ -6,22 +6,20 @@
 import type { Queries } from '../database/connection.ts'
 import { publicDuty } from '../procedure/duty.ts'
 import { inPeriod } from '../procedure/period.ts'
-import type { AnyProcedure, Condition, LinkedCase } from '../procedure/procedure.ts'
+import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
-import { requestAgain } from './act-again.ts'
-import type { LocalRules } from './case-clocks.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import type { CaseEvent } from './event.ts'
+import { type Asked, type CountedOn, type RelyingOn, type Strike, struckSeqs, whatFell } from './fallen-condition.ts'
 import { findEvents } from './find-events.ts'
-import { type CaseAtEnd, linkedCase } from './linked-cases.ts'
-import { linksOf, noLinks } from './links.ts'
+import { type CaseAtEnd, pointingHere } from './linked-cases.ts'
+import { linksOf, noCases } from './links.ts'
 import type { Unmet } from './refusal.ts'
-import { applyEvent, type CaseState, emptyCase, recount } from './state.ts'
+import { type CaseState, emptyCase, recount } from './state.ts'
 
-type Basis = Pick<Engine, 'procedures' | 'rules'>
 export interface Relying {
-  readonly engine: Basis
+  readonly engine: Pick<Engine, 'procedures' | 'rules'>
   readonly jurisdiction: string
   readonly definition: AnyProcedure
   readonly state: CaseState
@@ -30,18 +28,11 @@ export interface Relying {
 export interface LostBasis {
   readonly seq: number
   readonly act: string
-  /** Id of the case that it relied on. */
-  readonly in: string
+  /** Ids of the cases in which that was struck. */
+  readonly in: readonly string[]
   /** Says which act of which case was struck, with the article of the gate that relied on it. */
   readonly point: Unmet
 }
-/** A case that was relied on, with its events. */
-interface RelyingOn {
-  readonly procedure: string
-  readonly state: CaseState
-  readonly events: readonly CaseEvent[]
-}
-
 /**
  * Acts already done in the case whose gates no longer hold because of what was struck elsewhere. One query where the case
  * relied on others, none where it did not; more only where something was struck there.
@@ -54,33 +45,78 @@ export const lostBases = async (
   lock: 'lock' | 'read',
 ): Promise<readonly LostBasis[]> => {
   const ids = reliedOn(definition, state)
-  if (ids.length === 0) return []
-  if (lock === 'lock')
+  const procedures = countedBy(definition, state)
+  if (ids.length + procedures.length === 0) return []
+  if (lock === 'lock' && ids.length > 0)
     await q.query({
       name: 'basis-locked',
       text: 'select from case_file where jurisdiction = $1 and id = any($2::uuid[]) order by id for share',
       values: [jurisdiction, ids],
     })
+  const relying = { engine, jurisdiction, definition, state }
+  const relied = await reliedCases(q, jurisdiction, ids)
+  const counted = await countedCases(q, relying, procedures)
+  if (relied.size + counted.size === 0) return []
+  return lostAmong(relying, await findEvents(q, jurisdiction, state.id), { relied, counted })
+}
+
+/** The cases relied on with their events; none where nothing was struck in any of them. */
+const reliedCases = async (
+  q: Queries,
+  jurisdiction: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RelyingOn>> => {
+  const relied = new Map<string, RelyingOn>()
+  if (ids.length === 0) return relied
   const { rows } = await q.query({
     name: 'basis-struck',
     text: `select from event where jurisdiction = $1 and case_id = any($2::uuid[]) and kind = 'strike' limit 1`,
     values: [jurisdiction, ids],
   })
-  if (rows.length === 0) return []
+  if (rows.length === 0) return relied
   const { rows: ends } = await q.query<{ id: string } & CaseAtEnd>({
     name: 'basis-cases',
     text: 'select id, procedure, state from case_file where jurisdiction = $1 and id = any($2::uuid[])',
     values: [jurisdiction, ids],
   })
-  const relied = new Map<string, RelyingOn>()
   for (const { id, ...end } of ends) relied.set(id, { ...end, events: await findEvents(q, jurisdiction, id) })
-  const events = await findEvents(q, jurisdiction, state.id)
-  return lostAmong({ engine, jurisdiction, definition, state }, events, relied)
+  return relied
+}
+
+/** By procedure, the cases pointing here that were counted; none where nothing was struck in any of them. */
+const countedCases = async (
+  q: Queries,
+  { jurisdiction, definition, state }: Relying,
+  procedures: readonly string[],
+): Promise<ReadonlyMap<string, CountedOn>> => {
+  if (procedures.length === 0) return new Map()
+  const { rows } = await q.query<{ procedure: string } & Strike>({
+    name: 'basis-counted-struck',
+    text: `select f.procedure, f.id, e.act, e.occurred_on as on, e.recorded_at as "recordedAt"
+           from (select distinct from_case from case_link where jurisdiction = $1 and to_case = $2) l
+           join case_file f on f.jurisdiction = $1 and f.id = l.from_case
+           join event e on e.jurisdiction = $1 and e.case_id = f.id
+           where f.procedure = any($3) and e.kind = 'strike' order by e.recorded_at, f.id`,
+    values: [jurisdiction, state.id, procedures],
+  })
+  if (rows.length === 0) return new Map()
+  const pointing = await pointingHere(q, { jurisdiction, definition, acts: Object.keys(state.acts), state })
+  return new Map(
+    [...Map.groupBy(rows, ({ procedure }) => procedure)].map(([procedure, strikes]) => [
+      procedure,
+      { count: pointing.get(procedure) ?? noCases, strikes },
+    ]),
+  )
 }
 
 /** Whether a page of the case need ask at all. */
 export const reliesOnOthers = (definition: AnyProcedure, state: Pick<CaseState, 'facts' | 'acts'>): boolean =>
-  reliedOn(definition, state).length > 0
+  reliedOn(definition, state).length + countedBy(definition, state).length > 0
+
+/** The procedures that gates of acts already done counted. */
+const countedBy = (definition: AnyProcedure, { acts }: Pick<CaseState, 'acts'>): readonly string[] => [
+  ...new Set(Object.keys(acts).flatMap(key => definition.acts[key]?.counts ?? [])),
+]
 
 /** The cases that gates of acts already done looked at, by the links as they stand now. */
 const reliedOn = (definition: AnyProcedure, { facts, acts }: Pick<CaseState, 'facts' | 'acts'>): readonly string[] => {
@@ -93,14 +129,14 @@ const reliedOn = (definition: AnyProcedure, { facts, acts }: Pick<CaseState, 'fa
 const lostAmong = (
   { engine, jurisdiction, definition, state }: Relying,
   events: readonly CaseEvent[],
-  relied: ReadonlyMap<string, RelyingOn>,
+  others: Pick<Asked, 'relied' | 'counted'>,
 ): readonly LostBasis[] => {
   const standing = events.filter(({ seq, kind }) => kind === 'act' && !struckSeqs(events).has(seq))
   // Done anew, an act no longer relies on what it relied on the first time.
   const last = new Map(standing.map(event => [event.act, event]))
   return [...last.values()].flatMap(event => {
     const act = definition.acts[event.act]
-    if (!act?.reads) return []
+    if (!act?.reads && !act?.counts) return []
     const rules = engine.rules(jurisdiction)
     const before = recount(
       definition,
@@ -110,7 +146,7 @@ const lostAmong = (
     const facts = { ...before.facts, ...event.data.fields, ...(act.sets ? { [act.sets]: event.occurredOn } : {}) }
     const then = derive(definition, { ...before, facts } as CaseState, rules)
     const passedOver = new Set(event.data.override?.points.map(({ text }) => text))
-    const asked: Asked = { engine, jurisdiction, definition, state: then, event, relied }
+    const asked: Asked = { engine, jurisdiction, definition, state: then, event, ...others }
     return (act.needs?.conditions ?? []).flatMap(condition => {
       if (!inPeriod(condition.during, event.occurredOn) || passedOver.has(condition.unmet)) return []
       const fell = whatFell(asked, condition)
@@ -121,89 +157,6 @@ const lostAmong = (
       const text = `第${seq}条“${act.label}”所依据的${fell.text}，${way}`
       return [{ seq, act: event.act, in: fell.in, point: { text, article: citation(condition.article) } }]
     })
-  })
-}
-const struckSeqs = (events: readonly CaseEvent[]): ReadonlySet<number | undefined> =>
-  new Set(events.flatMap(({ kind, data }) => (kind === 'strike' ? [data.of] : [])))
-
-interface Asked {
-  readonly engine: Basis
-  readonly jurisdiction: string
-  readonly definition: AnyProcedure
-  /** The relying case with what the act handed in, and the act. */
-  readonly state: CaseState
-  readonly event: CaseEvent
-  readonly relied: ReadonlyMap<string, RelyingOn>
-}
-
-/**
- * The struck acts by which a condition that held when the act was done holds at no moment of what is left of the case it
- * looked at; null where it still does. That the other case has gone on since takes nothing away.
- */
-const whatFell = (asked: Asked, condition: Condition<never>): { readonly in: string; readonly text: string } | null => {
-  const { definition, state, event, relied } = asked
-  const now = new Map<string, LinkedCase | undefined>()
-  const looked = new Set<string>()
-  const target = (field: string) => {
-    const [link] = linksOf(definition, { [field]: (state.facts as Record<string, unknown>)[field] })
-    return link && relied.get(link.to)
-  }
-  const holds = (seen: (field: string) => LinkedCase | undefined): boolean => {
-    const request = requestAgain(event.data, event.occurredOn)
-    const linked = (field: string) => {
-      looked.add(field)
-      return seen(field)
-    }
-    const { outcome } = request
-    return condition.holds(state as never, {
-      on: event.occurredOn,
-      fields: request.fields ?? {},
-      ...(outcome ? { outcome } : {}),
-      ...noLinks,
-      linked,
-    })
-  }
-  const current = (field: string) => {
-    const end = target(field)
-    if (!now.has(field)) now.set(field, end && seenFrom(asked, end.procedure, end.state))
-    return now.get(field)
-  }
-  if (holds(current)) return null
-  for (const field of [...looked]) {
-    const end = target(field)
-    const struck = end ? struckSince(asked, end) : []
-    if (!end || struck.length === 0) continue
-    const moments = momentsOf(asked, end)
-    if (moments.some(moment => holds(other => (other === field ? moment : current(other))))) continue
-    const { sealed, label, acts } = asked.engine.procedures.get(end.procedure) ?? {}
-    const { id } = end.state
-    if (sealed) return { in: id, text: '案件已有办理作废' }
-    const names = struck.map(({ act, on }) => `“${acts?.[act]?.label ?? act}”已于${on}作废`)
-    return { in: id, text: `“${label ?? ''}”，其${[...new Set(names)].join('、')}` }
-  }
-  return null
-}
-
-const seenFrom = ({ engine, jurisdiction, event }: Asked, procedure: string, state: CaseState): LinkedCase =>
-  linkedCase({ procedure, state }, { engine, jurisdiction, on: event.occurredOn })
-
-/** Strikings recorded after the act was, each with what it struck. */
-const struckSince = ({ event }: Asked, { events }: RelyingOn): readonly { act: string; on: string }[] =>
-  events.flatMap(({ kind, act, occurredOn, recordedAt }) =>
-    kind === 'strike' && recordedAt >= event.recordedAt ? [{ act, on: occurredOn }] : [],
-  )
-
-/** The case after each of its events that stand. */
-const momentsOf = (asked: Asked, { procedure, state, events }: RelyingOn): readonly LinkedCase[] => {
-  const definition = asked.engine.procedures.get(procedure)
-  if (!definition) return []
-  const rules: LocalRules = asked.engine.rules(asked.jurisdiction)
-  const struck = struckSeqs(events)
-  let moment = emptyCase(definition, state.id, state.origin)
-  return events.flatMap(event => {
-    if (struck.has(event.seq)) return []
-    moment = applyEvent(definition, moment, event)
-    return [seenFrom(asked, procedure, derive(definition, moment, rules))]
   })
 }
 

@@ -18,15 +18,17 @@ interface Struck {
 /** Within the transaction that struck it. The notices are delivered by timed work, as all are. */
 export const tellRelying = async (tx: Queries, { engine, jurisdiction, id, now }: Struck): Promise<void> => {
   const { rows } = await tx.query<{ title: string; state: CaseState }>(
-    `select title, state from (select distinct from_case from case_link where jurisdiction = $1 and to_case = $2) l
-     join case_file on jurisdiction = $1 and id = l.from_case order by id`,
+    // Those that looked at it, and those that counted it.
+    `select title, state from case_file where jurisdiction = $1 and id in (
+       select from_case from case_link where jurisdiction = $1 and to_case = $2
+       union select to_case from case_link where jurisdiction = $1 and from_case = $2) order by id`,
     [jurisdiction, id],
   )
   for (const { title, state } of rows) {
     const definition = engine.procedures.get(state.procedure)
     if (!definition) continue
     const lost = await lostBases(tx, { engine, jurisdiction, definition, state }, 'read')
-    for (const basis of lost.filter(({ in: other }) => other === id))
+    for (const basis of lost.filter(basis => basis.in.includes(id)))
       await tx.query(
         `insert into notice (jurisdiction, id, case_id, seq, unit, duties, people, text, created_at)
          values ($1, $2, $3, $4, $5, $6, '{}', $7, $8)`,
