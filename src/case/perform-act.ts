@@ -22,7 +22,7 @@ import { accepted, type Result, refused } from './refusal.ts'
 import { inTransaction, violatesUnique } from './refusing-transaction.ts'
 import { type CaseState, emptyCase } from './state.ts'
 import { lockCase } from './store-case.ts'
-import { lostBases, onLostBasis } from './struck-basis.ts'
+import { standsOnLostBasis } from './struck-basis.ts'
 import { type FoundCase, takeEffect, writeAct } from './take-effect.ts'
 
 export type { ActAnswer } from './act-answer.ts'
@@ -102,11 +102,10 @@ const perform = async (engine: Engine, tx: Queries, command: ActCommand): Promis
   })
   const fallen = isNew
     ? []
-    : onLostBasis(
-        definition,
-        before,
+    : await standsOnLostBasis(
+        tx,
+        { engine, jurisdiction: command.jurisdiction, definition, state: before },
         command.act,
-        await lostBases(tx, { engine, jurisdiction: command.jurisdiction, definition, state: before }, 'lock'),
       )
   if (fallen.length > 0 && (decided.ok || decided.refusal.type === 'unmet')) {
     const unmet = [...(decided.ok ? [] : decided.refusal.unmet), ...fallen]

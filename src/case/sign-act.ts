@@ -15,7 +15,7 @@ import { overriddenAgain, toldTo } from './override.ts'
 import { ownSignature } from './own-signature.ts'
 import { accepted, type Result, refused } from './refusal.ts'
 import type { CaseState } from './state.ts'
-import { lostBases, onLostBasis } from './struck-basis.ts'
+import { standsOnLostBasis } from './struck-basis.ts'
 import { takeEffect } from './take-effect.ts'
 
 export interface SignCommand extends CaseCommand {
@@ -100,10 +100,9 @@ const lastSigned = async (
   const request = requestAgain({ ...data, fields }, today)
   const points = unmetPoints(definition, key, after, request, links)
   const { left, override } = overriddenAgain(points, asked)
-  const lost = await lostBases(tx, { engine, jurisdiction, definition, state: before }, 'lock')
   const faults = [
     ...toldTo(left, []),
-    ...onLostBasis(definition, before, key, lost),
+    ...(await standsOnLostBasis(tx, { engine, jurisdiction, definition, state: before }, key)),
     ...(await outsideFaults(engine, tx, definition, { jurisdiction, act: key, request }, before.id)),
   ]
   if (faults.length > 0) return refused('unmet', `“${act.label}”已不具备条件，请退回`, faults)

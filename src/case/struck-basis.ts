@@ -184,6 +184,14 @@ export const onLostBasis = (
     .map(({ point }) => point)
 }
 
+/** The same for an act that is being performed: asked only where the act could build on another, under lock. */
+export const standsOnLostBasis = async (q: Queries, relying: Relying, key: string): Promise<readonly Unmet[]> => {
+  const { definition, state } = relying
+  const act = definition.acts[key]
+  const builds = act && act.by !== publicDuty && (act.needs?.settled !== undefined || goesOn(definition, state, key))
+  return builds ? onLostBasis(definition, state, key, await lostBases(q, relying, 'lock')) : []
+}
+
 const goesOn = (definition: AnyProcedure, { stage, acts }: CaseState, key: string): boolean => {
   const { publication } = definition
   const act = definition.acts[key]
