@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { shanghaiDay } from '../case/engine.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
 import type { Actor } from '../office/actor.ts'
-import { unitName } from '../office/office.ts'
+import { subtree, unitName } from '../office/office.ts'
 import { type Comparable, comparables } from '../report/comparison/comparable.ts'
 import {
   type ComparedFigure,
@@ -71,9 +71,21 @@ export const reportComparisonRoutes = (app: FastifyInstance, services: Services)
       return reply
         .header('cache-control', 'no-store')
         .type('image/svg+xml; charset=utf-8')
-        .send(comparisonChart(figure, found.units))
+        .send(comparisonChart(figure, await drawn(services, actorOf(request), found, figure)))
     },
   )
+}
+
+/** A unit that holds others of them is left out where those have the figure: its bar would dwarf theirs. */
+const drawn = async (
+  { offices, now }: Services,
+  { jurisdiction }: Actor,
+  { units }: Compared,
+  figure: ComparedFigure,
+) => {
+  const having = units.filter(({ id }) => figure.cells.some(({ unit }) => unit === id))
+  const office = await offices.on(jurisdiction, shanghaiDay(now()))
+  return having.filter(({ id }) => !having.some(other => other.id !== id && subtree(office, id).includes(other.id)))
 }
 
 interface Asked {

@@ -194,6 +194,14 @@ describe('its chart', () => {
     expect(body).toContain('>1<')
     expect(body).not.toContain('170余件')
   })
+  it('leaves out a unit whose parts are drawn beside it', async () => {
+    const { body } = await server.app.inject({
+      url: '/api/report-comparison/chart?units=government,township&years=2025&figure=mediation-total',
+      headers: { 'x-test-person': 'overseer' },
+    })
+    expect(body).toContain('柳林镇')
+    expect(body).not.toContain('清河县人民政府')
+  })
   it('is there only of what there is, for whoever may see it', async () => {
     expect((await chart('overseer', 'nothing')).statusCode).toBe(404)
     expect((await chart('clerk', 'mediation-total')).statusCode).toBe(403)

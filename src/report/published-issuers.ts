@@ -66,13 +66,15 @@ export const importOfIssuer = async (
   return { ok: true, unit, written: fresh.length, before: confirmed.length - fresh.length }
 }
 
-/** Whose reports were taken over, and of which years. */
+/** Whose reports were taken over, and the years of their figures: none where a report states no figure. */
 export const issuersOf = async (
   q: Queries,
 ): Promise<readonly { readonly unit: string; readonly years: readonly number[] }[]> => {
   const { rows } = await q.query<{ unit: string; years: number[] }>(
-    `select unit, array_agg(distinct (state->'facts'->>'year')::int) as years from case_file
-     where jurisdiction = $1 and procedure = 'reported-figure' and stage = 'confirmed' group by unit order by unit`,
+    `select u.id as unit, array_remove(array_agg(distinct (c.state->'facts'->>'year')::int), null) as years
+     from unit u left join case_file c on c.jurisdiction = u.jurisdiction and c.unit = u.id
+       and c.procedure = 'reported-figure' and c.stage = 'confirmed'
+     where u.jurisdiction = $1 group by u.id order by u.id`,
     [publishedReports],
   )
   return rows

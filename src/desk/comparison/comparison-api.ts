@@ -7,7 +7,7 @@ export type ComparedFigure = Comparison['figures'][number]
 export type ComparedCell = ComparedFigure['cells'][number]
 
 /** Units at a time, as the server takes them. */
-export const mostCompared = 60
+export const mostUnits = 60
 
 export interface ComparisonPlace {
   readonly units: readonly string[]

@@ -12,14 +12,7 @@ import { meQuery, unitsQuery } from '../server-state.ts'
 import { CellOrigin, type OpenedCell } from './cell-origin.tsx'
 import '../report/report-tables.css'
 import './comparison.css'
-import {
-  type Comparison,
-  type ComparisonPlace,
-  comparisonQuery,
-  isComparable,
-  isIssuer,
-  mostCompared,
-} from './comparison-api.ts'
+import { type Comparison, type ComparisonPlace, comparisonQuery, isIssuer, mostUnits } from './comparison-api.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { OneFigure } from './one-figure.tsx'
 
@@ -38,7 +31,7 @@ export const ComparisonPage = () => {
   const compared = useQuery(comparisonQuery(place))
   const [opened, setOpened] = useState<OpenedCell | null>(null)
   const figures = compared.data?.figures ?? []
-  const figure = figures.find(({ id }) => id === search.figure) ?? figures.find(isComparable) ?? figures[0]
+  const figure = figures.find(({ id }) => id === search.figure) ?? mostCells(figures)
   const go = (part: Partial<ComparisonPlace> & { figure?: string }) => {
     const { units, years } = { ...place, ...part }
     const chosen = part.figure ?? search.figure
@@ -77,6 +70,13 @@ export const ComparisonPage = () => {
   )
 }
 
+/** What most units and years have; of several the first. */
+const mostCells = (figures: Comparison['figures']): Comparison['figures'][number] | undefined =>
+  figures.reduce<Comparison['figures'][number] | undefined>(
+    (most, figure) => (most && most.cells.length >= figure.cells.length ? most : figure),
+    undefined,
+  )
+
 interface FiltersProps {
   readonly place: ComparisonPlace
   readonly issuers: Comparison['issuers']
@@ -95,7 +95,7 @@ const Filters = ({ place: { units, years }, issuers, lastYear, onChange }: Filte
   const withIssuers = (chosen: readonly string[]) => {
     const added = issuers.filter(({ id }) => chosen.includes(id) && !others.includes(id))
     onChange({
-      units: [...own, ...chosen].slice(0, mostCompared),
+      units: [...own, ...chosen].slice(0, mostUnits),
       years: [...new Set([...years, ...added.flatMap(issuer => issuer.years.map(String))])],
     })
   }
@@ -108,11 +108,11 @@ const Filters = ({ place: { units, years }, issuers, lastYear, onChange }: Filte
             id="units"
             many
             value={own}
-            onChange={chosen => onChange({ units: [...chosen, ...others].slice(0, mostCompared) })}
+            onChange={chosen => onChange({ units: [...chosen, ...others].slice(0, mostUnits) })}
           />
         </span>
         {below.length > 0 && (
-          <Button onClick={() => onChange({ units: [...own, ...below, ...others].slice(0, mostCompared) })}>
+          <Button onClick={() => onChange({ units: [...own, ...below, ...others].slice(0, mostUnits) })}>
             加上下级{below.length}个单位
           </Button>
         )}
@@ -128,7 +128,10 @@ const Filters = ({ place: { units, years }, issuers, lastYear, onChange }: Filte
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
             value={[...others]}
-            options={issuers.map(({ id, name, years }) => ({ value: id, label: `${name}（${years.join('、')}年）` }))}
+            options={issuers.map(({ id, name, years }) => ({
+              value: id,
+              label: `${name}（${years.length > 0 ? `${years.join('、')}年` : '报告中没有数据'}）`,
+            }))}
             onChange={withIssuers}
           />
         </span>
@@ -160,5 +163,5 @@ const belowOf = (own: readonly string[], all: UnitsAnswer['units']): readonly st
     found.add(unit.id)
     if (reporting.includes(unit.kind)) below.push(unit.id)
   }
-  return below.slice(0, mostCompared - own.length)
+  return below.slice(0, mostUnits - own.length)
 }

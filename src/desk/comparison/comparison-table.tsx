@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { grouped } from '../grouped.ts'
 import type { OpenedCell } from './cell-origin.tsx'
 import { Cell, cellAt } from './compared-cell.tsx'
-import { type Comparison, isComparable } from './comparison-api.ts'
+import { type Comparison, isComparable, isIssuer } from './comparison-api.ts'
 
 interface ComparisonTableProps {
   readonly comparison: Comparison
@@ -19,7 +19,15 @@ export const ComparisonTable = ({ comparison, onFigure, onOpen }: ComparisonTabl
   const columns = units.flatMap(unit =>
     years.filter(year => figures.some(figure => cellAt(figure, unit.id, year))).map(year => ({ unit, year })),
   )
-  const empty = units.filter(({ id }) => columns.every(({ unit }) => unit.id !== id))
+  const emptyYears = years.filter(year => columns.every(column => column.year !== year))
+  const empty = units.flatMap(({ id, name }) => {
+    const missing = years.filter(year => !columns.some(({ unit, year: there }) => unit.id === id && there === year))
+    if (missing.length === years.length) return [`${name}（所选各年度）`]
+    const own = missing.filter(year => !emptyYears.includes(year))
+    // Of another organ only the years of its reports are here at all.
+    return own.length > 0 && !isIssuer(id) ? [`${name}${own.join('、')}年`] : []
+  })
+  const withoutAny = [...(emptyYears.length > 0 ? [`${emptyYears.join('、')}年（所选各单位）`] : []), ...empty]
   const matching = figures.filter(({ label, module }) => `${module}${label}`.includes(typed.trim()))
   const comparable = matching.filter(isComparable)
   const shown = all || comparable.length === 0 ? matching : comparable
@@ -43,9 +51,7 @@ export const ComparisonTable = ({ comparison, onFigure, onOpen }: ComparisonTabl
           </Checkbox>
         )}
       </div>
-      {empty.length > 0 && (
-        <p className="field-help">所选年度没有任何数据的：{empty.map(({ name }) => name).join('、')}。</p>
-      )}
+      {empty.length > 0 && <p className="field-help">没有任何数据的：{withoutAny.join('；')}。</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
       <section className="comparison" aria-label="全部数据表" tabIndex={0}>
         <table className="list">

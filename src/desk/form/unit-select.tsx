@@ -41,7 +41,16 @@ export const UnitSelect = ({ id, among, label, clearable = true, ...choice }: Un
     ...(label ? { 'aria-label': label } : {}),
   }
   if (choice.many)
-    return <Select {...common} mode="multiple" value={[...choice.value]} onChange={value => choice.onChange(value)} />
+    return (
+      <Select
+        {...common}
+        mode="multiple"
+        maxTagCount={6}
+        maxTagPlaceholder={omitted => `还有${omitted.length}个`}
+        value={[...choice.value]}
+        onChange={value => choice.onChange(value)}
+      />
+    )
   return <Select {...common} value={choice.value ?? null} onChange={value => choice.onChange(value ?? undefined)} />
 }
 

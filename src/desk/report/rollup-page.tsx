@@ -9,7 +9,7 @@ import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { meQuery } from '../server-state.ts'
 import { firstYears, isReportKind, reportKinds } from './report-api.ts'
 import './report-tables.css'
-import { mostCompared } from '../comparison/comparison-api.ts'
+import { mostUnits } from '../comparison/comparison-api.ts'
 import { type RollupPlace, rollupQuery } from './rollup-api.ts'
 import { RollupStatus } from './rollup-status.tsx'
 
@@ -68,7 +68,7 @@ export const RollupPage = () => {
           本单位的报告 ›
         </Link>
         {units.length > 0 && (
-          <Link to="/report-comparison" search={{ units: units.slice(0, mostCompared).join(',') }}>
+          <Link to="/report-comparison" search={{ units: units.slice(0, mostUnits).join(',') }}>
             比较这些单位的数据 ›
           </Link>
         )}

@@ -21,7 +21,16 @@ export const comparables = (
   book: IndicatorBook,
 ): ReadonlyMap<string, Comparable> => {
   const ids = new Set([...Object.keys(reportedIndicators), ...templates.flatMap(shownBy)])
-  return new Map([...ids].flatMap(id => comparableOf(book, id) ?? []).map(one => [one.id, one]))
+  const all = new Map<string, Comparable>()
+  const counting = new Set<string>()
+  for (const id of ids) {
+    const one = comparableOf(book, id)
+    // A row of a statutory table may be counted by what has a name of its own already.
+    if (!one || (one.counted && counting.has(one.counted.id))) continue
+    if (one.counted) counting.add(one.counted.id)
+    all.set(id, one)
+  }
+  return all
 }
 
 /** Of a wide table only its last column, the total. */

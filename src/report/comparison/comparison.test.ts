@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { disclosureRequest } from '../../../procedures/disclosure-request.ts'
 import { mediation } from '../../../procedures/mediation.ts'
 import { reportedIndicators } from '../../../procedures/parts/reported-indicators.ts'
 import { reportedFigure } from '../../../procedures/reported-figure.ts'
@@ -9,11 +10,19 @@ import type { ComparedFigure } from './compare-figures.ts'
 import { comparisonChart } from './comparison-chart.ts'
 
 describe('what can be compared', () => {
-  const all = comparables([getTemplate('lawgov', 2025)], indicatorBook([mediation, reportedFigure]))
+  const all = comparables(
+    [getTemplate('lawgov', 2025), getTemplate('disclosure', 2025)],
+    indicatorBook([mediation, disclosureRequest, reportedFigure]),
+  )
   it('is every figure that may be typed, with what counts it', () => {
     expect([...all.keys()]).toEqual(expect.arrayContaining(Object.keys(reportedIndicators)))
     expect(all.get('mediation-total')).toMatchObject({ module: '调解', counted: { id: 'mediation/total' } })
-    expect(all.get('foi-requests')).toMatchObject({ measure: '件', counted: null })
+    expect(all.get('foi-requests')).toMatchObject({ measure: '件', counted: { id: 'disclosure-request/received' } })
+    expect(all.get('village-consultations')).toMatchObject({ measure: '次', counted: null })
+  })
+  it('is counted under one name only', () => {
+    const counted = [...all.values()].flatMap(({ counted }) => counted?.id ?? [])
+    expect(new Set(counted).size).toBe(counted.length)
   })
   it('is no figure of procedures that are not in service', () => {
     expect(all.has('agenda-item/ruleOfLaw')).toBe(false)
