@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from './canonical-json.ts'
+import { asStored, canonicalJson } from './canonical-json.ts'
 
 test('keys stand in the order of their code units, whatever order they were written in', () => {
   expect(canonicalJson({ b: 1, a: [{ 𝒳: 2, 丙: 1, é: true }], A: null })).toBe(
@@ -20,6 +20,16 @@ test('whole numbers as keys are ordered as text, and __proto__ is a key like oth
 
 test('what has no value is left out of a record, and null in a list', () => {
   expect(canonicalJson({ a: undefined, b: [undefined, 1] })).toBe('{"b":[null,1]}')
+})
+
+test('a value is as it will be read back: as it is where every key has a value, a copy without the others elsewhere', () => {
+  const whole = { a: [{ b: null }], c: 'd' }
+  expect(asStored(whole)).toBe(whole)
+  const partly = { a: [{ b: undefined, c: 1 }, undefined], d: undefined, e: whole }
+  const stored = asStored(partly)
+  expect(stored).toStrictEqual(JSON.parse(JSON.stringify(partly)))
+  expect(stored.e).toBe(whole)
+  expect(Object.hasOwn(partly, 'd')).toBe(true)
 })
 
 test('what RFC 8785 cannot express is refused', () => {

@@ -11,10 +11,31 @@ export const canonicalJson = (value: object): string => {
   return copy === unordered ? (canonicalize(value) ?? '') : JSON.stringify(copy)
 }
 
-/** A copy as it would come back from where JSON is kept: without the keys that have no value. */
-export const asStored = <T extends object>(value: T): T => {
-  const copy = inOrder(value)
-  return copy === unordered ? JSON.parse(JSON.stringify(value)) : (copy as T)
+/** A value as it would come back from where JSON is kept: without the keys that have no value. It is copied only where it has some. */
+export const asStored = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value
+  return (Array.isArray(value) ? listAsStored(value) : recordAsStored(value as Record<string, unknown>)) as T
+}
+const listAsStored = (values: readonly unknown[]): readonly unknown[] => {
+  let copy: unknown[] | undefined
+  for (let index = 0; index < values.length; index++) {
+    const stored = values[index] === undefined ? null : asStored(values[index])
+    if (stored === values[index]) continue
+    copy ??= [...values]
+    copy[index] = stored
+  }
+  return copy ?? values
+}
+const recordAsStored = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  let copy: Record<string, unknown> | undefined
+  for (const key in values) {
+    const stored = asStored(values[key])
+    if (stored === values[key] && stored !== undefined) continue
+    copy ??= { ...values }
+    if (stored === undefined) delete copy[key]
+    else copy[key] = stored
+  }
+  return copy ?? values
 }
 
 /** Said of a value with a key that JavaScript moves to its own place whatever the order (whole numbers), or keeps for itself. */

@@ -15,7 +15,7 @@ export type { Course, CourseStep, GivesWay, NamedCases } from './course.ts'
 
 export interface Loading {
   readonly seed: string
-  /** Cases written at a time; 500 unless said. */
+  /** Cases written at a time; 250 unless said. */
   readonly batch?: number
   /**
    * Steps of all courses in the order of their days, as they would have come in, so that numbers of registers rise with
@@ -29,7 +29,7 @@ export const loadCourses = async (
   engine: Engine,
   jurisdiction: string,
   courses: Iterable<Course>,
-  { seed, batch = 500, inOrderOfDays = false }: Loading,
+  { seed, batch = 250, inOrderOfDays = false }: Loading,
 ): Promise<number> => {
   const gathering: Gathering = {
     engine,
@@ -59,7 +59,7 @@ export const loadCourses = async (
       if (course.state.seq === 0) continue
       pending.push(course)
       if (++loaded % batch === 0) await flush()
-      else if (loaded % 10 === 0) await otherWork()
+      else if (loaded % 4 === 0) await otherWork()
     }
     if (pending.length > 0) await flush()
   } finally {

@@ -211,6 +211,8 @@ export class CourseOfCase {
     const { engine, jurisdiction } = this.#gathering
     let { state } = this
     for (const event of events) state = applyEvent(this.#definition, state, event)
+    // An act put forward, and all signatures but the last, change nothing that is counted.
+    if (events.every(({ kind }) => kind === 'submission' || kind === 'signature')) return state
     // Nobody takes up work between the steps of a course: it is told when the course is finished.
     return withFigures(this.#definition, state, engine.rules(jurisdiction))
   }
@@ -231,6 +233,7 @@ export class CourseOfCase {
 
   /** Those it points to know of it, as long as it does. */
   #point(before: CaseState): void {
+    if (this.state.facts === before.facts) return
     const { known, pointing } = this.#gathering
     const definition = this.#definition
     const { id } = this.#course

@@ -3,6 +3,7 @@
  * `yifa verify` and striking rely on. Clocks, contributions and work are derived from the result, in files of their own.
  */
 import type { CaseView, IntervalTrace, OverrideTrace, ReferralTrace } from '../procedure/case-view.ts'
+import { perDefinition } from '../procedure/per-definition.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { afterStep, type PendingAct, proposed } from './approval-rounds.ts'
 import type { ActData, CaseEvent } from './event.ts'
@@ -200,14 +201,17 @@ const signedElsewhere = (
 }
 
 /** Files handed in with a later act join those already there; nothing in a case's file is replaced. */
-const filesSoFar = (definition: AnyProcedure, state: Draft, given: ActData['fields']): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(given ?? {}).flatMap(([key, files]) => {
-      const before = (state.facts as Record<string, unknown>)[key]
-      const joins = definition.fields[key]?.kind === 'attachment' && Array.isArray(before) && Array.isArray(files)
-      return joins ? [[key, [...before, ...files]]] : []
-    }),
-  )
+const filesSoFar = (definition: AnyProcedure, state: Draft, given: ActData['fields']): Record<string, unknown> => {
+  const joined: Record<string, unknown> = {}
+  for (const key of attachmentFields(definition)) {
+    const [before, files] = [(state.facts as Record<string, unknown>)[key], given?.[key]]
+    if (Array.isArray(before) && Array.isArray(files)) joined[key] = [...before, ...files]
+  }
+  return joined
+}
+const attachmentFields = perDefinition(({ fields }) =>
+  Object.keys(fields).filter(key => fields[key]?.kind === 'attachment'),
+)
 
 const moveTo = (definition: AnyProcedure, state: Draft, stage: string | undefined, on: string): void => {
   if (!stage || stage === state.stage) return

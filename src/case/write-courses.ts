@@ -72,18 +72,15 @@ export const writeCourses = async (
     `insert into case_reader select $1, r."case", unit from jsonb_to_recordset($2::jsonb) as r ("case" uuid, unit text)`,
     courses.flatMap(course => course.state.readers.map(unit => ({ ...of(course), unit }))),
   )
-  const figures = courses.flatMap(course => course.figures.map(row => ({ ...of(course), ...row })))
   await insert(
-    `insert into contribution select $1, indicator, unit, "on", c."case", seq, value, "addedAt", "removedAt"
-     from jsonb_to_recordset($2::jsonb) as c ("case" uuid, indicator text, unit text, "on" date, seq int, value numeric,
-     "addedAt" timestamptz, "removedAt" timestamptz)`,
-    figures,
-  )
-  await insert(
-    `insert into figure_delta select $1, indicator, unit, date_trunc('month', "on")::date, sum(value), sum(sign(value))::int
-     from jsonb_to_recordset($2::jsonb) as d (indicator text, unit text, "on" date, value numeric)
-     group by indicator, unit, date_trunc('month', "on")`,
-    figures.filter(({ removedAt }) => removedAt === null),
+    `with made as (
+       insert into contribution select $1, indicator, unit, "on", c."case", seq, value, "addedAt", "removedAt"
+       from jsonb_to_recordset($2::jsonb) as c ("case" uuid, indicator text, unit text, "on" date, seq int, value numeric,
+       "addedAt" timestamptz, "removedAt" timestamptz)
+       returning indicator, unit, date_trunc('month', on_date)::date as month, value, removed_at)
+     insert into figure_delta select $1, indicator, unit, month, sum(value), sum(sign(value))::int
+     from made where removed_at is null group by indicator, unit, month`,
+    courses.flatMap(course => course.figures.map(row => ({ ...of(course), ...row }))),
   )
   await insert(
     `insert into party select $1, id, "case", field, form, "keyId", decode(sealed, 'base64')

@@ -1,5 +1,6 @@
 /** The days of the demonstration: three calendar years up to the day before today, on the official calendar. */
 import { addWorkingDays, type Calendar } from '../deadline/calendar.ts'
+import { formatDate, parseDate } from '../deadline/civil-date.ts'
 import { computeClock } from '../deadline/clock.ts'
 import type { Term } from '../procedure/term.ts'
 
@@ -26,8 +27,7 @@ export interface DemonstrationDays {
 /** The last of several days. */
 export const latest = (first: string, ...others: readonly string[]): string => [first, ...others].sort().at(-1) ?? first
 
-const dayAt = (day: string, n: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
+const dayAt = (day: string, n: number): string => formatDate(parseDate(day) + n)
 
 export const demonstrationDays = (today: string, calendar: Calendar): DemonstrationDays => {
   const year = Number(today.slice(0, 4))

@@ -18,6 +18,7 @@ import type { Course, CourseStep, GivesWay, NamedCases } from '../case/load-cour
 import { nextDeemed } from '../case/perform-deemed-acts.ts'
 import type { CaseState } from '../case/state.ts'
 import { unitOf } from '../case/work-items.ts'
+import { dayAfter } from '../deadline/civil-date.ts'
 import { publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { type Chance, chanceOf } from './chance.ts'
@@ -146,7 +147,7 @@ const dayOf = (happening: Happening): string => {
 const supposedBefore = (definition: AnyProcedure, state: CaseState, day: string): string | null => {
   const expired = nextDeemed(definition, state, `${day}T00:30:00.000Z`)?.data.clock
   const due = expired && state.clocks.find(({ key }) => key === expired)?.due
-  return due ? new Date(Date.parse(`${due}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : null
+  return due ? dayAfter(due) : null
 }
 
 const stepOf = (
