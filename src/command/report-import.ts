@@ -87,14 +87,12 @@ const placeOfUnit = async (asked: Asked, { installation, now, print, say }: Comm
         figures,
       )
       if (imported.ok) {
-        const before = imported.before > 0 ? `，${imported.before}个此前已由同一文件写入` : ''
-        print(`写入${imported.cases.length}个${before}；待单位主要负责人核定后计入。`)
+        const before = imported.before.length > 0 ? `，${imported.before.length}个此前已由同一文件写入` : ''
+        print(`写入${imported.written.length}个${before}；待单位主要负责人核定后计入。`)
         return 0
       }
-      for (const { figure, refusal } of imported.refused)
-        say(
-          `不能写入 ${figure.raw} ${figure.label}：${[refusal.title, ...refusal.unmet.map(({ text }) => text)].join('；')}`,
-        )
+      for (const { what, refusal } of imported.refused)
+        say(`不能写入 ${what}：${[refusal.title, ...refusal.unmet.map(({ text }) => text)].join('；')}`)
       print('写入0个：有不能写入的，全部没有写入。')
       return 1
     },

@@ -26,6 +26,7 @@ import { limitPages, publicLimits, publicRoutes } from './public-routes.ts'
 import { problems } from './refusals.ts'
 import { reportCheckRoutes } from './report-check-routes.ts'
 import { reportComparisonRoutes } from './report-comparison-routes.ts'
+import { reportImportRoutes } from './report-import-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { reportTextRoutes } from './report-text-routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -85,6 +86,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   reportTextRoutes(app, services)
   reportCheckRoutes(app)
   reportComparisonRoutes(app, services)
+  reportImportRoutes(app, services)
   const limits = publicLimits()
   publicRoutes(app, services, limits)
   if (options.deskDirectory) await deskFiles(app, options.deskDirectory)

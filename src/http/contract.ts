@@ -914,6 +914,31 @@ export const reportCheckAnswer = z.object({
   ),
 })
 export type ReportCheckAnswer = z.infer<typeof reportCheckAnswer>
+/** POST /report-imports: figures somebody confirmed, of a file uploaded before. All are written, or none. */
+export const reportImportBody = z.strictObject({
+  attachment: uuid,
+  unit: shortId,
+  year: z.int().min(2000).max(2099),
+  source: text(400).min(1),
+  figures: z
+    .array(
+      z.strictObject({
+        indicator: z.string().regex(/^[\w-]{1,80}$/),
+        value: z.number(),
+        qualifier: z.enum(['余', '约', '以上']).nullable(),
+        raw: text(200).min(1),
+        clause: text(4000),
+        line: z.int().min(1),
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+export type ReportImportBody = z.infer<typeof reportImportBody>
+const writtenFigure = z.object({ indicator: z.string(), case: z.string() })
+/** `before`: had been written from the same file. */
+export const reportImportAnswer = z.object({ written: z.array(writtenFigure), before: z.array(writtenFigure) })
+export type ReportImportAnswer = z.infer<typeof reportImportAnswer>
 /** GET /report-comparison: ids and years parted by commas; `published.…` is the issuer of a report that was taken over. */
 export const reportComparisonQuery = z.strictObject({
   units: z.string().regex(/^[\w.-]{1,80}(,[\w.-]{1,80}){0,59}$/),

@@ -3,6 +3,7 @@
  * source, the report itself as evidence. They count once the head of the unit has confirmed them (核定).
  */
 import { createHash } from 'node:crypto'
+import { findReportedIndicator } from '../../procedures/parts/reported-indicators.ts'
 import { sniffMediaType, storeAttachment } from '../case/attachments.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import { performAct } from '../case/perform-act.ts'
@@ -23,11 +24,23 @@ export interface FigureImport {
   /** As it was read, kept where the file itself is of no kind that is stored. */
   readonly text: string
 }
-export type ConfirmedFigure = FigureProposal & { readonly indicator: NonNullable<FigureProposal['indicator']> }
-/** All of them, or none: `before` of them had been written from the same file. */
+/** As a person confirmed it: perhaps under another indicator, or with another value, than was proposed. */
+export type ConfirmedFigure = Pick<FigureProposal, 'line' | 'clause' | 'raw' | 'value' | 'qualifier'> & {
+  readonly indicator: string
+}
+export interface WrittenFigure {
+  readonly indicator: string
+  readonly case: string
+}
+/** All of them, or none: those of `before` had been written from the same file. */
 export type FigureImportResult =
-  | { readonly ok: true; readonly cases: readonly string[]; readonly before: number }
-  | { readonly ok: false; readonly refused: readonly { readonly figure: ConfirmedFigure; readonly refusal: Refusal }[] }
+  | { readonly ok: true; readonly written: readonly WrittenFigure[]; readonly before: readonly WrittenFigure[] }
+  | { readonly ok: false; readonly refused: readonly RefusedFigure[] }
+export interface RefusedFigure {
+  /** As written, and what it is: 4771条 主动公开政府信息条数. */
+  readonly what: string
+  readonly refusal: Refusal
+}
 
 /**
  * One transaction for all figures of a report: a refused figure, or a machine that stops half-way, leaves nothing. The same file
@@ -42,40 +55,45 @@ export const importFigures = async (
   const { jurisdiction } = actor
   const evidence = evidenceOf(file, text)
   const digest = createHash('sha256').update(evidence.content).digest('hex')
-  const refused: { figure: ConfirmedFigure; refusal: Refusal }[] = []
+  const refused: RefusedFigure[] = []
   try {
     return await engine.db.transaction(jurisdiction, async tx => {
-      const before = await writtenBefore(tx, { jurisdiction, unit, year, digest })
-      const fresh = confirmed.filter(({ indicator }) => !before.has(indicator))
-      const cases: string[] = []
-      for (const figure of fresh) {
+      // To whoever may not enter figures there, nothing is said of what there is: each is refused.
+      const before = mayEnter(actor, unit) ? await writtenBefore(tx, { jurisdiction, unit, year, digest }) : []
+      const asked = new Set(confirmed.map(({ indicator }) => indicator))
+      const known = new Set(before.map(({ indicator }) => indicator))
+      const written: WrittenFigure[] = []
+      for (const figure of confirmed.filter(({ indicator }) => !known.has(indicator))) {
         const entered = await enter(within(engine, tx), tx, given, { figure, evidence, digest })
-        if (entered.ok) cases.push(entered.value.id)
-        else refused.push({ figure, refusal: entered.refusal })
+        if (entered.ok) written.push({ indicator: figure.indicator, case: entered.value.id })
+        else refused.push({ what: `${figure.raw} ${labelOf(figure)}`, refusal: entered.refusal })
       }
       if (refused.length > 0) throw new NothingWritten()
-      return { ok: true, cases, before: confirmed.length - fresh.length }
+      return { ok: true, written, before: before.filter(({ indicator }) => asked.has(indicator)) }
     })
   } catch (error) {
     if (!(error instanceof NothingWritten)) throw error
     return { ok: false, refused }
   }
 }
+const mayEnter = ({ holdings }: Actor, unit: string): boolean =>
+  holdings.some(held => held.unit === unit && held.duties.includes('figures'))
 class NothingWritten extends Error {}
+export const labelOf = ({ indicator }: ConfirmedFigure): string => findReportedIndicator(indicator)?.label ?? indicator
 
-/** The indicators whose figures of this unit and year rest on the same file. */
+/** The figures of this unit and year that rest on the same file. */
 const writtenBefore = async (
   q: Queries,
   of: { readonly jurisdiction: string; readonly unit: string; readonly year: number; readonly digest: string },
-): Promise<ReadonlySet<string>> => {
-  const { rows } = await q.query<{ indicator: string }>(
-    `select c.state->'facts'->>'indicator' as indicator
+): Promise<readonly WrittenFigure[]> => {
+  const { rows } = await q.query<{ indicator: string; case: string }>(
+    `select distinct c.state->'facts'->>'indicator' as indicator, c.id as "case"
      from attachment a join case_file c on c.jurisdiction = a.jurisdiction and c.id = a.case_id
      where a.jurisdiction = $1 and a.sha256 = $4 and c.procedure = 'reported-figure' and c.unit = $2
      and c.stage in ('entered', 'confirmed') and (c.state->'facts'->>'year')::int = $3`,
     [of.jurisdiction, of.unit, of.year, of.digest],
   )
-  return new Set(rows.map(({ indicator }) => indicator))
+  return rows
 }
 
 /** What an act would do in a transaction of its own it does in this one; a refused act takes back its own writing only. */

@@ -11,7 +11,7 @@ import type { EventActor } from '../case/event.ts'
 import { loadCourses } from '../case/load-courses.ts'
 import type { Queries } from '../database/connection.ts'
 import { lockOffice, recordOfficeEvent } from '../office/office-act.ts'
-import type { ConfirmedFigure } from './import-figures.ts'
+import { type ConfirmedFigure, labelOf } from './import-figures.ts'
 
 /** The jurisdiction. */
 export const publishedReports = 'published-reports'
@@ -53,7 +53,7 @@ export const importOfIssuer = async (
   const unit = await engine.db.transaction(publishedReports, tx => writeIssuer(tx, { issuer, home, at: now }))
   const stated = await engine.db.read(publishedReports, q => statedBy(q, unit, year))
   const byOthers = confirmed.filter(({ indicator }) => (stated.get(indicator) ?? statement) !== statement)
-  if (byOthers.length > 0) return { ok: false, stated: byOthers.map(({ indicator, label }) => label ?? indicator) }
+  if (byOthers.length > 0) return { ok: false, stated: byOthers.map(labelOf) }
   const fresh = confirmed.filter(({ indicator }) => !stated.has(indicator))
   if (fresh.length > 0) {
     forget(publishedReports)

@@ -2,11 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { newKey, Refused } from '../api.ts'
 import { UnitSelect } from '../form/unit-select.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { proceduresQuery } from '../server-state.ts'
-import { type CheckedReport, type FoundFigure, type ImportPlace, importFigure } from './report-check-api.ts'
+import { type CheckedReport, type FoundFigure, type ImportPlace, importFigures } from './report-check-api.ts'
 
 interface Row {
   /** Its place among the figures: one number may stand for two. */
@@ -15,9 +14,7 @@ interface Row {
   readonly indicator: string | null
   readonly value: number
   readonly decision: 'open' | 'confirmed' | 'dropped'
-  readonly key: string
   readonly written?: string
-  readonly problem?: unknown
 }
 type Indicators = readonly { readonly value: string; readonly label: string }[]
 
@@ -40,21 +37,22 @@ export const ImportFigures = ({ report, units }: { report: CheckedReport; units:
   const confirmed = rows.filter(({ decision, written }) => decision === 'confirmed' && !written)
   const open = rows.filter(({ decision }) => decision === 'open').length
   const writing = useMutation({
-    mutationFn: async () => {
-      for (const [index, row] of rows.entries()) {
-        const { decision, written, indicator, value, figure, key } = row
-        if (decision !== 'confirmed' || written || !indicator) continue
-        try {
-          change(index, {
-            written: await importFigure(report, place, { figure, indicator, value, key }),
-            problem: null,
-          })
-        } catch (problem) {
-          if (!(problem instanceof Refused)) throw problem
-          // A refused figure may be changed and handed in again: it is then another request.
-          change(index, { problem, key: newKey() })
-        }
-      }
+    mutationFn: () =>
+      importFigures(
+        report,
+        place,
+        confirmed.flatMap(({ indicator, value, figure: { qualifier, raw, clause, line } }) =>
+          indicator ? [{ indicator, value, qualifier, raw, clause, line }] : [],
+        ),
+      ),
+    onSuccess: ({ written, before }) => {
+      const caseOf = new Map([...before, ...written].map(one => [one.indicator, one.case]))
+      setRows(rows =>
+        rows.map(row => {
+          const written = row.decision === 'confirmed' ? caseOf.get(row.indicator ?? '') : undefined
+          return written ? { ...row, written } : row
+        }),
+      )
     },
   })
   if (answer.figures.length === 0) return <p className="empty">没有识别出可以导入的数据。</p>
@@ -62,7 +60,7 @@ export const ImportFigures = ({ report, units }: { report: CheckedReport; units:
     <section className="panel import-figures" aria-label="导入数据">
       <h2>导入数据（识别出{answer.figures.length}个）</h2>
       <p className="field-help">
-        逐个确认或者舍弃；没有确认的不写入。写入后各为一条“填报数据”，以这份报告为佐证，待单位主要负责人核定后计入统计。
+        逐个确认或者舍弃；没有确认的不写入，确认的一次写入，有一个不能写入的全部不写入。写入后各为一条“填报数据”，以这份报告为佐证，待单位主要负责人核定后计入统计。
       </p>
       <div className="filters">
         <span>
@@ -135,7 +133,6 @@ const rowOf = (figure: FoundFigure, id: number): Row => ({
   indicator: figure.indicator,
   value: figure.value,
   decision: 'open',
-  key: newKey(),
 })
 
 /** The dictionary of 填报数据, as its definition lists it. */
@@ -158,7 +155,7 @@ interface FigureRowProps {
 }
 
 const FigureRow = ({ row, indicators, onChange }: FigureRowProps) => {
-  const { figure, indicator, value, decision, written, problem } = row
+  const { figure, indicator, value, decision, written } = row
   const id = `figure-${row.id}`
   const likely = new Set([figure.indicator, ...figure.others.map(other => other.indicator)])
   const options = [
@@ -225,7 +222,6 @@ const FigureRow = ({ row, indicators, onChange }: FigureRowProps) => {
           舍弃
         </Button>
       </div>
-      <ProblemAlert error={problem} />
     </li>
   )
 }

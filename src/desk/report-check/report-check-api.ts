@@ -1,7 +1,6 @@
 /** 报告体检 over HTTP: POST /report-checks (a file) and /report-checks/text (pasted); import as cases of 填报数据. */
-import type { ActAnswerBody, AttachmentAnswer, OpenCaseBody, ReportCheckAnswer } from '../../http/contract.ts'
+import type { AttachmentAnswer, ReportCheckAnswer, ReportImportAnswer, ReportImportBody } from '../../http/contract.ts'
 import { post, upload } from '../api.ts'
-import { today } from '../day-words.ts'
 import type { Me } from '../server-state.ts'
 
 export type { ReportCheckAnswer } from '../../http/contract.ts'
@@ -37,48 +36,21 @@ export const figureUnits = (me: Me | undefined): readonly string[] => [
   ),
 ]
 
-export interface ConfirmedFigure {
-  readonly figure: FoundFigure
-  readonly indicator: string
-  readonly value: number
-  /** So that a second attempt does not write it twice. */
-  readonly key: string
-}
 export interface ImportPlace {
   readonly unit: string
   readonly year: number
   readonly source: string
 }
 
-/** One figure becomes one case, entered and waiting for 核定; the report itself is its evidence. @returns the case. */
-export const importFigure = async (
+/** All figures, or none: each becomes a case, entered and waiting for 核定; the report itself is their evidence. */
+export const importFigures = async (
   report: CheckedReport,
-  { unit, year, source }: ImportPlace,
-  { figure, indicator, value, key }: ConfirmedFigure,
-): Promise<string> => {
-  const { id: evidence } = await upload<AttachmentAnswer>('/attachments', evidenceOf(report))
-  const body: OpenCaseBody = {
-    procedure: 'reported-figure',
-    unit,
-    act: 'enter',
-    request: {
-      on: today(),
-      fields: {
-        indicator,
-        value,
-        qualifier: figure.qualifier ?? '无',
-        raw: figure.raw,
-        year,
-        clause: figure.clause,
-        source,
-        line: figure.line,
-        evidence: [evidence],
-        note: '由已公布的报告导入',
-      },
-    },
-  }
-  const { id } = await post<ActAnswerBody>('/cases', body, key)
-  return id
+  place: ImportPlace,
+  figures: ReportImportBody['figures'],
+): Promise<ReportImportAnswer> => {
+  const { id: attachment } = await upload<AttachmentAnswer>('/attachments', evidenceOf(report))
+  const body: ReportImportBody = { ...place, attachment, figures }
+  return post<ReportImportAnswer>('/report-imports', body)
 }
 
 /** A Word file or PDF as it is; of anything else the text as it was read, which every place can store and open. */
