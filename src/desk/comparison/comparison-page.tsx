@@ -70,12 +70,12 @@ export const ComparisonPage = () => {
   )
 }
 
-/** What most units and years have; of several the first. */
+/** What most units and years have; of several the first that is no rate: its bars differ. */
 const mostCells = (figures: Comparison['figures']): Comparison['figures'][number] | undefined =>
-  figures.reduce<Comparison['figures'][number] | undefined>(
-    (most, figure) => (most && most.cells.length >= figure.cells.length ? most : figure),
-    undefined,
-  )
+  figures.toSorted(
+    (one, other) =>
+      other.cells.length - one.cells.length || Number(one.measure === '%') - Number(other.measure === '%'),
+  )[0]
 
 interface FiltersProps {
   readonly place: ComparisonPlace

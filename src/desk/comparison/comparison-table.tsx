@@ -51,7 +51,7 @@ export const ComparisonTable = ({ comparison, onFigure, onOpen }: ComparisonTabl
           </Checkbox>
         )}
       </div>
-      {empty.length > 0 && <p className="field-help">没有任何数据的：{withoutAny.join('；')}。</p>}
+      {withoutAny.length > 0 && <p className="field-help">没有任何数据的：{withoutAny.join('；')}。</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
       <section className="comparison" aria-label="全部数据表" tabIndex={0}>
         <table className="list">

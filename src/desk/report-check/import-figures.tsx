@@ -122,6 +122,11 @@ export const ImportFigures = ({ report, units }: { report: CheckedReport; units:
           写入确认的{confirmed.length}个
         </Button>
         {open > 0 && <span className="minor-inline">还有{open}个没有看过</span>}
+        {rows.some(({ written }) => written) && (
+          <Link to="/report-comparison" search={{ units: place.unit, years: String(place.year) }}>
+            到“数据比较”看 ›
+          </Link>
+        )}
       </div>
     </section>
   )
