@@ -137,6 +137,8 @@ describe.skipIf(!browserPath)('at the desk', () => {
     for (const [link, heading] of [
       ['案件', '案件'],
       ['统计', '统计'],
+      ['年报汇总', '年报汇总'],
+      ['数据比较', '数据比较'],
       ['组织机构', '组织机构'],
       ['我的待办', '我的待办'],
     ] as const) {
