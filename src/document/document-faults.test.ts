@@ -74,6 +74,19 @@ it('a stamp of the signer takes the place of name and seal, on any document', ()
   ])
 })
 
+it('names, seals and date fit on a page: twelve in rows of three, four below each other', () => {
+  const issuedBy = (name: string, count: number) => {
+    const units = Array.from({ length: count }, () => name)
+    return says({ ...joint, issuers: units, signature: { units, seal: 'place' } })
+  }
+  expect(issuedBy('清河县司法局', 12)).toEqual([])
+  expect(issuedBy('清河县司法局', 13)).toEqual([
+    '署名、印章和成文日期要占24行，一面22行，还须有正文；机关名称可用规范化简称',
+  ])
+  expect(issuedBy('清河县推进政府职能转变协调小组', 4)).toEqual([])
+  expect(issuedBy('清河县推进政府职能转变协调小组', 5)).toHaveLength(1)
+})
+
 it('a 上行文 names its signer, no other document does', () => {
   expect(says(without(upward, 'signers'))).toEqual(['上行文应当标注签发人'])
   expect(says({ ...downward, signers: ['王建国'] })).toEqual(['只有上行文标注签发人'])

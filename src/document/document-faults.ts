@@ -2,6 +2,8 @@
 import { officialDocumentFormat, officialDocumentsRegulation } from '../../statutes/official-documents-regulation.ts'
 import { type Article, citation } from '../procedure/statute.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
+import { sheet } from './sheet.ts'
+import { linesOf, signatureOf } from './signature-places.ts'
 
 export interface DocumentFault {
   readonly text: string
@@ -18,6 +20,7 @@ export const documentFaults = (document: OfficialDocument): readonly DocumentFau
   ...body('正文', document.body, ['letter', 'order', 'instrument', 'plain'].includes(document.format)),
   ...attachments(document),
   ...dates(document),
+  ...places(document),
   ...strayCharacters(document),
 ]
 
@@ -169,6 +172,19 @@ const attachments = ({ attachments = [] }: OfficialDocument): DocumentFault[] =>
     ...(attachments.findIndex(other => other.title === title) < index ? [fault(`有两个附件都叫“${title}”`)] : []),
     ...body(`附件${index + 1}`, blocks, true),
   ])
+
+/** 7.3.5: they do not stand on a page without text. */
+const places = (document: OfficialDocument): DocumentFault[] => {
+  const lines = isDay(document.date) ? linesOf(signatureOf(document)) : 0
+  return lines <= sheet.lines - 2
+    ? []
+    : [
+        fault(
+          `署名、印章和成文日期要占${lines}行，一面${sheet.lines}行，还须有正文；机关名称可用规范化简称`,
+          format('7.3.5.1'),
+        ),
+      ]
+}
 
 const dates = ({ date, imprint, signature, format: kind }: OfficialDocument): DocumentFault[] => {
   const faults: DocumentFault[] = []

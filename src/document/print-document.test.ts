@@ -7,7 +7,7 @@ import type { Block, OfficialDocument } from './official-document.ts'
 import { type DocumentPrinter, documentPrinter, type FileFormat } from './print-document.ts'
 import { type PlacedPage, readPages } from './read-pages.ts'
 import { sheet } from './sheet.ts'
-import { downward, letter, minutes, upward } from './test-documents.ts'
+import { downward, joint, jointOrder, letter, minutes, upward } from './test-documents.ts'
 import { TypesettingFailed, typesetting } from './typesetting.ts'
 
 let printer: DocumentPrinter
@@ -96,19 +96,31 @@ it('text is text: nothing of it is read as markup of the typesetter, of Word or 
   expect(strFromU8(ofd['Doc_0/Pages/Page_0/Content.xml'] as Uint8Array)).not.toContain('<w:t>')
 })
 
-it('name and date never stand on a page without text, wherever the text ends', async () => {
-  for (let lines = 8; lines <= 16; lines++) {
-    const body: Block[] = [
-      { kind: 'paragraph', text: '甲'.repeat(28 * lines + 20) },
-      { kind: 'paragraph', text: '乙'.repeat(400) },
-    ]
-    const pages = await readPages(await print({ ...downward, attachments: [], body }, 'pdf'))
-    const signed = pages.find(page => textOf([page]).includes('年3月2日'))
-    expect([lines, signed && textOf([signed]).includes('乙')]).toEqual([lines, true])
-    // Pages before are filled to the last line or the last but what went over.
-    expect(pages.length).toBeLessThanOrEqual(4)
-  }
-})
+it.each([
+  ['one seal, a long last paragraph', downward, 400],
+  ['one seal, a last line', downward, 10],
+  ['one seal, two last lines', downward, 40],
+  ['seals in two rows, a last line', joint, 10],
+  ['seals in two rows, a long last paragraph', joint, 400],
+  ['stamps, a last line', jointOrder, 10],
+] as const)(
+  'with %s, name and date never stand on a page without text, wherever the text ends',
+  async (_, document, last) => {
+    for (let lines = 3; lines <= 24; lines++) {
+      const body: Block[] = [
+        { kind: 'paragraph', text: '甲'.repeat(28 * lines + 20) },
+        { kind: 'paragraph', text: '乙'.repeat(last) },
+      ]
+      const pages = await readPages(await print({ ...document, attachments: [], body }, 'pdf'))
+      const at = pages.findIndex(page => textOf([page]).includes('年3月2日') || textOf([page]).includes('年3月11日'))
+      expect([lines, textOf(pages.slice(at, at + 1)).includes('乙')]).toEqual([lines, true])
+      // Nor does any page before it.
+      for (const page of pages.slice(0, at))
+        expect([lines, textOf([page])]).toEqual([lines, expect.stringMatching(/甲|乙/)])
+      expect(pages.length).toBeLessThanOrEqual(4)
+    }
+  },
+)
 
 it('a document with faults is not printed', async () => {
   expect(await printer.print({ ...downward, title: '' }, 'pdf')).toMatchObject({

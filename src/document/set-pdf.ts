@@ -6,8 +6,8 @@ import path from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Composition } from './composition.ts'
 import { type FontSet, ownFonts, underFamily } from './fonts.ts'
-import { sheet } from './sheet.ts'
-import { typstData } from './typst-data.ts'
+import { linePitch, sheet, sizes } from './sheet.ts'
+import { asItFalls, type Ending, typstData } from './typst-data.ts'
 
 const workspace = path.join(import.meta.dirname, 'typst')
 
@@ -26,8 +26,8 @@ export const pdfSetter = (chains: FontSet['chains']): ((composition: Composition
       { fontPaths: [ownFonts] },
     ],
   })
-  const setPages = (composition: Composition, freeLines: number): NodeTypstDocument => {
-    const data = JSON.stringify(typstData(composition, chains, freeLines))
+  const setPages = (composition: Composition, ending: Ending): NodeTypstDocument => {
+    const data = JSON.stringify(typstData(composition, chains, ending))
     compiler.mapShadow(path.join(workspace, 'document.json'), Buffer.from(data))
     const compiled = compiler.compile({ mainFilePath: path.join(workspace, 'official-document.typ'), resetRead: true })
     const wrong = compiled.takeError() ?? compiled.takeWarnings()
@@ -36,23 +36,41 @@ export const pdfSetter = (chains: FontSet['chains']): ((composition: Composition
     throw new Error((wrong?.shortDiagnostics ?? []).map(({ message }) => String(message)).join('；'))
   }
   return composition => {
-    const pages = setPages(composition, 0)
-    const free = linesToFree(compiler, pages)
-    const pdf = compiler.pdf(free > 0 ? setPages(composition, free) : pages, { pdfStandard: 'a-2u' })
+    let ending: Ending | null = asItFalls
+    let pages = setPages(composition, ending)
+    // Moved to a new page, the last paragraph may have to hand lines over still.
+    for (let tries = 0; tries < 2; tries++) {
+      ending = betterEnding(compiler, pages, ending)
+      if (!ending) break
+      pages = setPages(composition, ending)
+    }
+    const pdf = compiler.pdf(pages, { pdfStandard: 'a-2u' })
     compiler.evictCache(10)
     return new Uint8Array(pdf)
   }
 }
 
+/** Places are those of base lines, which lie 0.88 em below the upper edge of their letters: what is below, in lines. */
+const belowBaseLine = 0.5 - (0.38 * sizes.three) / linePitch
+
 /**
- * Name and date do not stand on a page without text (7.3.5, note): how many lines to leave free below the text, so that two
- * of its lines go over to them. Only a last paragraph that lies on one page can hand lines over; a longer one is left.
+ * Name and date do not stand on a page without text (7.3.5, note). Where they do: how many lines to leave free on the page
+ * on which the last paragraph begins, so that two of its lines, or its only one, go over to them; where it lies on two pages
+ * and has not so many on the first, it begins on the second. Null where all is well, or the paragraph is longer than a page.
  */
-const linesToFree = (compiler: NodeCompiler, pages: NodeTypstDocument): number => {
+const betterEnding = (compiler: NodeCompiler, pages: NodeTypstDocument, { newPage }: Ending): Ending | null => {
   const placeOf = (mark: string): { page: number; y: number } | undefined =>
     (compiler.query(pages, { selector: `<${mark}>`, field: 'value' }) as { page: number; y: number }[])[0]
   const [begins, ends, signature] = [placeOf('last-begins'), placeOf('last-ends'), placeOf('signature')]
-  if (!begins || !ends || !signature || begins.page !== ends.page || signature.page <= ends.page) return 0
-  const below = (sheet.height - sheet.margin.bottom - ends.y) / (sheet.text.height / sheet.lines)
-  return Math.floor(below) + 2
+  if (!begins || !ends || !signature || signature.page <= ends.page) return null
+  const pitch = sheet.text.height / sheet.lines
+  // The first page's lines do not end on the lower edge of 版心.
+  const below = ({ y }: { y: number }): number => (sheet.height - sheet.margin.bottom - y) / pitch - belowBaseLine
+  const onOnePage = begins.page === ends.page
+  const lines = onOnePage ? Math.round((ends.y - begins.y) / pitch) + 1 : 2
+  // A hair less: what stands above must keep its place.
+  const freeLines = below(ends) + Math.min(2, lines) - 0.05
+  // What is left free where it begins moves its end as far down on the next page.
+  if (onOnePage || freeLines <= below(begins)) return { freeLines, newPage }
+  return newPage ? null : { freeLines: 0, newPage: true }
 }

@@ -41,6 +41,10 @@ export const signatureOf = ({ signature, date, format }: OfficialDocument): Comp
   return units.length > 1 ? jointlySealed(units, text) : sealed(units, text)
 }
 
+/** Lines from the text to the date, both counted with the signature: it stays together, so a page must hold it. */
+export const linesOf = ({ rows, date, above }: ComposedSignature): number =>
+  rows.reduce((sum, row) => sum + row.above + 1 + row.below, above) + date.above + 1
+
 const oneBelowTheOther = (names: readonly PlacedName[], below = 0): ComposedSignature['rows'] =>
   names.map((name, i) => ({ names: [name], above: 0, below: i === names.length - 1 ? 0 : below }))
 

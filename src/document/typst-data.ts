@@ -5,12 +5,20 @@ import { foot, head, markGap, sheet, sizes } from './sheet.ts'
 
 type Chains = FontSet['chains']
 
-/** @param freeLines at the foot of the page on which the last paragraph begins. */
-export const typstData = (composition: Composition, chains: Chains, freeLines: number): unknown => {
+/** How the text goes over to the page of the signature. */
+export interface Ending {
+  /** Left free at the foot of the page on which the last paragraph begins. */
+  readonly freeLines: number
+  /** The last paragraph begins on a new page. */
+  readonly newPage: boolean
+}
+export const asItFalls: Ending = { freeLines: 0, newPage: false }
+
+export const typstData = (composition: Composition, chains: Chains, ending: Ending): unknown => {
   const [year, month, day] = composition.about.date.split('-').map(Number)
   return {
     ...composition,
-    freeLines,
+    ...ending,
     fonts: Object.fromEntries((Object.keys(chains) as Role[]).map(role => [role, familiesOf(chains, role)])),
     sheet,
     sizes,
