@@ -12,24 +12,16 @@ interface CellProps {
 export const Cell = ({ figure, cell, unitName, onOpen }: CellProps) => {
   if (!cell) return <span className="nothing">—</span>
   const open = () => onOpen({ figure, cell, unitName })
-  const of = `${unitName}${cell.year}年${figure.label}`
   return (
     <>
       {cell.counted && (
-        <button type="button" className="cell" onClick={open} aria-label={`${of}：${cell.counted.shown}，由案件统计`}>
+        <button type="button" className="cell" onClick={open} title="由案件统计">
           <span className="origin counted">案</span>
           {cell.counted.shown}
         </button>
       )}
       {cell.reported.map(stated => (
-        <button
-          key={stated.case}
-          type="button"
-          className="cell"
-          onClick={open}
-          title={stated.clause || stated.source}
-          aria-label={`${of}：${stated.shown}，${stated.clause ? '摘自报告' : '单位填报'}${stated.confirmed ? '' : '，待核定'}`}
-        >
+        <button key={stated.case} type="button" className="cell" onClick={open} title={stated.clause || stated.source}>
           <span className="origin stated">报</span>
           {stated.shown}
           {!stated.confirmed && <span className="minor">待核定</span>}
