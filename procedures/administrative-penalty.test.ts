@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ActRequest } from '../src/case/act-input.ts'
 import type { ActAnswer } from '../src/case/perform-act.ts'
 import type { Result } from '../src/case/refusal.ts'
@@ -9,8 +9,10 @@ import { administrativePenalty } from './administrative-penalty.ts'
 
 let county: TestCounty
 let people: ReturnType<typeof office>
+/** Amounts the county has fixed itself. */
+const local = new Map<string, { yuan: number; source: string }>()
 beforeAll(async () => {
-  county = await testCounty([administrativePenalty])
+  county = await testCounty([administrativePenalty], undefined, key => local.get(key))
   people = office()
   county.certify(people.officer)
   county.certify(people.partner)
@@ -514,12 +516,39 @@ describe('the right to a hearing (article 63)', () => {
     expect(await told([{ kind: 'revokeLicence' }])).toBe(true)
     expect(await told([{ kind: 'warning' }])).toBe(false)
   })
-  it('follows the sum a province has fixed, named with its document', async () => {
+  it('follows a sum that the rules of a ministry fix, named with its document', async () => {
     const id = await concluded('2026-03-02')
     const fields = { proposed: fine(5000), largeStandard: 5000 }
-    expect(await lacks(act(id, 'notify', '2026-03-03', fields))).toEqual(['适用本地“较大数额”标准的，写明文号'])
-    await approved(id, 'notify', '2026-03-03', { ...fields, largeStandardRule: '某省听证规定第三条' })
+    expect(await lacks(act(id, 'notify', '2026-03-03', fields))).toEqual(['另行适用“较大数额”标准的，写明文号'])
+    await approved(id, 'notify', '2026-03-03', { ...fields, largeStandardRule: '某部听证规定第三条' })
     expect(await printed(id, 'notice')).toContain('有权要求听证')
+  })
+  it('follows the sum the place has fixed, as it stood on the day of the notice, and the case keeps it', async () => {
+    const province = { yuan: 5000, source: '某省行政处罚听证规定' }
+    local.set('administrative-penalty.hearing.person', province)
+    expect(await told(fine(4_999.99))).toBe(false)
+    const id = await notified('2026-03-02', fine(5000))
+    expect(await printed(id, 'notice')).toContain('有权要求听证')
+    expect(await told(fine(99_999), { party: company })).toBe(false)
+    local.set('administrative-penalty.hearing.person', { ...province, yuan: 20_000 })
+    // What was fixed later changes nothing for who was told before.
+    expect((await county.state(id)).facts).toMatchObject({
+      hearingStandard: 5000,
+      standardsRule: '听证的较大数额（公民）（某省行政处罚听证规定）：5000元',
+    })
+    await done(act(id, 'requestHearing', '2026-03-03'))
+    expect(await told(fine(19_999))).toBe(false)
+    local.clear()
+  })
+  it('is not narrowed by a higher sum than the place’s own', async () => {
+    local.set('administrative-penalty.hearing.person', { yuan: 5000, source: '某省行政处罚听证规定' })
+    const id = await concluded('2026-03-02')
+    const fields = { proposed: fine(9000), largeStandardRule: '某部听证规定第三条' }
+    expect(await lacks(act(id, 'notify', '2026-03-03', { ...fields, largeStandard: 5000.01 }))).toEqual([
+      '本地已规定“较大数额”标准的，不得另行适用更高的数额',
+    ])
+    expect((await act(id, 'notify', '2026-03-03', { ...fields, largeStandard: 5000 })).ok).toBe(true)
+    local.clear()
   })
   it('is used within five working days of the notice, and given up the day after', async () => {
     const id = await notified('2026-03-02', fine(20_000))
@@ -664,6 +693,25 @@ describe('legality review and discussion (articles 57, 58)', () => {
     expect(await lacks(decideOn())).toEqual(['拟作出的决定须经集体讨论同意'])
     await done(discuss('agreed'))
     expect((await decideOn()).ok).toBe(true)
+  })
+})
+
+describe('sums on the office’s own lists (articles 57, 58)', () => {
+  const decideFor = async (amount: number) => {
+    const id = await silent('2026-03-02', fine(amount))
+    return act(id, 'decide', '2026-03-16', decision(fine(amount)))
+  }
+  afterEach(() => local.clear())
+  it('a fine of the sum on the list is reviewed, one below it is not; without a list the sum decides nothing', async () => {
+    expect((await decideFor(9000)).ok).toBe(true)
+    local.set('administrative-penalty.review.person', { yuan: 9000, source: '本局审核目录清单' })
+    expect((await decideFor(8_999.99)).ok).toBe(true)
+    expect(await lacks(decideFor(9000))).toEqual(['环节“法制审核”尚未办理'])
+  })
+  it('a fine of the sum fixed for it is discussed, one below it is not', async () => {
+    local.set('administrative-penalty.discussion.person', { yuan: 9000, source: '本局集体讨论制度' })
+    expect((await decideFor(8_999.99)).ok).toBe(true)
+    expect(await lacks(decideFor(9000))).toEqual(['环节“负责人集体讨论”尚未办理', '拟作出的决定须经集体讨论同意'])
   })
 })
 

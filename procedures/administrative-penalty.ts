@@ -8,13 +8,14 @@
  * - recusal: 回避, 43                                  - remedies: 复议、诉讼、催告、申请执行, 72, 73
  * - ninety-days: 办案期限, 60; ministry-rules            - publicity: 公开与撤回, 48
  * - notice: 告知、陈述申辩, 44, 45, 62                   - leaving: 移送、终止, 25, 27
- * - hearing: 听证, 63 to 65                             - letters, outcomes, figures, kinds, additional-fine
+ * - hearing: 听证, 63 to 65                             - letters, outcomes, figures, kinds, additional-fine, amounts
  *
  * 查封、扣押 and 强制执行 by the office itself are matters of 行政强制; reviews and suits are cases of their own.
  */
 import { letterServed } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, stage } from '../src/procedure/procedure.ts'
 import { additionalFine } from './parts/penalty/additional-fine.ts'
+import { penaltyAmounts } from './parts/penalty/amounts.ts'
 import { toBePublic } from './parts/penalty/case.ts'
 import { decisionActs, decisionClocks, decisionSteps } from './parts/penalty/deciding.ts'
 import { fields, form } from './parts/penalty/fields.ts'
@@ -48,6 +49,7 @@ export const administrativePenalty = defineProcedure({
   title: c => c.facts.matter ?? '（案由未填）',
   receivedOn: 'foundOn',
   tracks: { ordinary: '普通程序', simple: '简易程序' },
+  amounts: penaltyAmounts,
   stages: {
     clue: stage('线索核查'),
     filed: stage('已立案，调查中'),

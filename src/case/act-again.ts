@@ -4,7 +4,7 @@ import type { ActRequest } from './act-input.ts'
 import type { LocalRules } from './case-clocks.ts'
 import { derivedFacts, withClocks, withFacts } from './decide-act.ts'
 import type { ActData } from './event.ts'
-import type { Links } from './links.ts'
+import type { Surroundings } from './gate-input.ts'
 import type { CaseState } from './state.ts'
 
 /** What was asked when the act was put forward or performed, to look at its gates once more. */
@@ -30,7 +30,7 @@ export interface ActAgain {
   /** The day it takes effect, 'YYYY-MM-DD'. */
   readonly on: string
   readonly rules: LocalRules
-  readonly links: Links
+  readonly surroundings: Surroundings
 }
 
 /**
@@ -44,14 +44,14 @@ export const actAgain = ({
   data,
   on,
   rules,
-  links,
+  surroundings,
 }: ActAgain): { readonly fields: Record<string, unknown>; readonly after: CaseState } => {
   const act = definition.acts[key]
   if (!act) throw new Error(`${definition.id} has no act ${key}`)
   const derives = Object.keys(act.derives ?? {})
   const entered = Object.fromEntries(Object.entries(data.fields ?? {}).filter(([field]) => !derives.includes(field)))
   const facts = withFacts(before, entered, act.sets, on)
-  const derived = derivedFacts(act, { ...before, facts }, { request: { on }, links }, data.outcome)
+  const derived = derivedFacts(act, { ...before, facts }, requestAgain(data, on), surroundings)
   const after = { ...before, facts: { ...facts, ...derived } as CaseState['facts'] }
   return { fields: { ...entered, ...derived }, after: withClocks(definition, after, rules) }
 }

@@ -13,11 +13,13 @@ import { citation } from '../procedure/statute.ts'
 import type { FixedDate, LocalTerm, Term, TermByLaw, TermRule, TermUnit } from '../procedure/term.ts'
 import type { CaseState } from './state.ts'
 
-/** The rules of the place: its calendar and its local terms. */
+/** The rules of the place: its calendar, its local terms and amounts. */
 export interface LocalRules {
   readonly calendar: Calendar
   /** The local term in force on a day, with its document; undefined where the place has fixed none. */
   readonly localTerm: (key: string, on: string) => { readonly term: Term; readonly source: string } | undefined
+  /** The local amount in force on a day, in yuan, with its document. Absent where no place has fixed any. */
+  readonly localAmount?: (key: string, on: string) => { readonly yuan: number; readonly source: string } | undefined
 }
 
 type AnyClock = AnyProcedure['clocks'][string]

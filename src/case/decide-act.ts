@@ -20,6 +20,7 @@ import { roundsOf, unitsNamed } from './approval-rounds.ts'
 import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
 import { type ActData, type CaseEvent, type EventActor, thePublic } from './event.ts'
+import { amountsOn, gateInput, type Surroundings } from './gate-input.ts'
 import { fromStage, outcomesOf, stageNames, unmetPoints } from './gates.ts'
 import type { Links } from './links.ts'
 import { overrideOf, toldTo } from './override.ts'
@@ -61,7 +62,9 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const faults = [...checked.faults, ...filled.faults]
   const entered = withFacts(before, filled.values, act.sets, request.on)
   const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
-  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, decision, outcome) : {}
+  const surroundings = { ...links, amount: amountsOn(definition, rules, request.on) }
+  const asked = outcome === undefined ? request : { ...request, outcome }
+  const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, asked, surroundings) : {}
   const values = { ...filled.values, ...derived }
   const facts = { ...entered, ...derived } as CaseState['facts']
   const duties = decision.duties ?? []
@@ -69,7 +72,7 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const points =
     faults.length > 0
       ? []
-      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), given, links)
+      : unmetPoints(definition, decision.act, withClocks(definition, { ...before, facts }, rules), given, surroundings)
   const override = overrideOf(points, request.override, duties)
   const unmet = faults.length > 0 ? faults : override ? [] : toldTo(points, duties)
   if (unmet.length > 0)
@@ -239,27 +242,22 @@ const requestData = ({ definition, act: key, request, newId, before }: ActDecisi
 export const withFacts = (before: CaseState, values: Record<string, unknown>, sets: string | undefined, on: string) =>
   ({ ...before.facts, ...values, ...(sets ? { [sets]: on } : {}) }) as CaseState['facts']
 
-/** What follows from the case and what was entered, with the other cases as they stand. */
+/** What follows from the case and what was entered, with what lies outside it as it stands. */
 export const derivedFacts = (
   act: AnyProcedure['acts'][string],
   entered: CaseState,
-  { request: { on }, links }: Pick<ActDecision, 'request' | 'links'>,
-  outcome: string | undefined,
-): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(act.derives ?? {})
-      .map(([key, derive]) => [
-        key,
-        derive?.(entered, on, {
-          on,
-          fields: entered.facts as Record<string, unknown>,
-          ...(outcome === undefined ? {} : { outcome }),
-          ...links,
-        }),
-      ])
+  request: ActRequest,
+  surroundings: Surroundings,
+): Record<string, unknown> => {
+  if (!act.derives) return {}
+  const input = gateInput({ ...request, fields: entered.facts as Record<string, unknown> }, surroundings)
+  return Object.fromEntries(
+    Object.entries(act.derives)
+      .map(([key, derive]) => [key, derive?.(entered, request.on, input)])
       // An event is JSON, which has no undefined: a fact once known is not unlearned.
       .filter(([, value]) => value !== undefined),
   )
+}
 
 export const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
   ...state,

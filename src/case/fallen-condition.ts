@@ -4,6 +4,7 @@ import { requestAgain } from './act-again.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import type { CaseEvent } from './event.ts'
+import { amountsOn, gateInput } from './gate-input.ts'
 import { linkedCase } from './linked-cases.ts'
 import { linksOf, noCases, noLinks } from './links.ts'
 import { applyEvent, type CaseState, emptyCase } from './state.ts'
@@ -49,7 +50,7 @@ export interface Asked {
  * counted as it stands.
  */
 export const whatFell = (asked: Asked, condition: Condition<never>): FallenCondition | null => {
-  const { definition, state, event, relied, counted } = asked
+  const { engine, jurisdiction, definition, state, event, relied, counted } = asked
   const now = new Map<string, LinkedCase | undefined>()
   const looked = new Set<string>()
   const counting = new Set<string>()
@@ -67,15 +68,8 @@ export const whatFell = (asked: Asked, condition: Condition<never>): FallenCondi
       counting.add(procedure)
       return counted.get(procedure)?.count ?? noCases
     }
-    const { outcome } = request
-    return condition.holds(state as never, {
-      on: event.occurredOn,
-      fields: request.fields ?? {},
-      ...(outcome ? { outcome } : {}),
-      ...noLinks,
-      linked,
-      pointing,
-    })
+    const amount = amountsOn(definition, engine.rules(jurisdiction), event.occurredOn)
+    return condition.holds(state as never, gateInput(request, { ...noLinks, linked, pointing, amount }))
   }
   const current = (field: string) => {
     const end = target(field)

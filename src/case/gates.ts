@@ -10,8 +10,8 @@ import { citation } from '../procedure/statute.ts'
 import { termLabel } from '../procedure/term.ts'
 import type { ActRequest } from './act-input.ts'
 import { extensionLimit } from './case-clocks.ts'
+import { gateInput, type Surroundings } from './gate-input.ts'
 import { keptFromPoints, unitsReached } from './kept-from.ts'
-import { type Links, noLinks } from './links.ts'
 import type { GatePoint } from './override.ts'
 import type { Unmet } from './refusal.ts'
 import { type CaseState, stepSettled } from './state.ts'
@@ -50,22 +50,22 @@ export const stageNames = (definition: AnyProcedure, act: AnyAct): string =>
 
 /**
  * What stands in the way of performing the act on the given facts. `after` is the case with the entered facts filled in,
- * so a gate sees what is being handed in with the act; `links` are the other cases it may ask about; `needs` those of
- * the act, or the part of them that is asked for.
+ * so a gate sees what is being handed in with the act; `needs` are those of the act, or the part of them that is asked
+ * for.
  */
 export const unmetPoints = (
   definition: AnyProcedure,
   actKey: string,
   after: CaseState,
   request: ActRequest,
-  links: Links = noLinks,
+  surroundings: Surroundings,
   needs: ActNeeds = definition.acts[actKey]?.needs ?? noNeeds,
 ): readonly GatePoint[] => {
   const act = definition.acts[actKey]
   if (!act) throw new Error(`${definition.id} has no act ${actKey}`)
   const points: readonly GatePoint[] = [
     ...outsidePeriod(act, request.on),
-    ...unmetNeeds(definition, after, needs, request, act.article, links),
+    ...unmetNeeds(definition, after, needs, request, act.article, surroundings),
     ...waitingClocks(definition, actKey, after, request),
     ...unmetExtension(definition, act, after, request),
     ...unmetInterval(definition, act, after, request),
@@ -114,16 +114,11 @@ const unmetNeeds = (
   needs: ActNeeds,
   request: ActRequest,
   article: Source,
-  links: Links,
+  surroundings: Surroundings,
 ): GatePoint[] => {
   if (needs === noNeeds) return []
   const cited = citation(article)
-  const input = {
-    on: request.on,
-    fields: request.fields ?? {},
-    ...(request.outcome ? { outcome: request.outcome } : {}),
-    ...links,
-  }
+  const input = gateInput(request, surroundings)
   return [
     ...(needs.settled ?? [])
       .filter(step => !stepSettled(definition, c, step))

@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { administrativePenalty } from '../../procedures/administrative-penalty.ts'
 import { normativeDocument } from '../../procedures/normative-document.ts'
 import { nationalNotices } from '../../statutes/calendars/index.ts'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
 import { clocksOf } from './case-clocks.ts'
+import { amountsOn } from './gate-input.ts'
 import { createRulesOfPlaces, type RulesOfPlaces } from './local-rules.ts'
 import { type CaseState, emptyCase } from './state.ts'
 
 let test: TestDatabase
 let places: RulesOfPlaces
-const set = (place: string, n: number, unit: string, since: string, until: string | null, source: string) =>
+const setting = (place: string, key: string, value: object, since: string, until: string | null, source: string) =>
   test.db.transaction(place, tx =>
     tx.query(
-      `insert into local_setting (jurisdiction, key, since, until, value, source)
-       values ($1, 'normative-document.filing', $2, $3, $4, $5)`,
-      [place, since, until, JSON.stringify({ n, unit }), source],
+      `insert into local_setting (jurisdiction, key, since, until, value, source) values ($1, $2, $3, $4, $5, $6)`,
+      [place, key, since, until, JSON.stringify(value), source],
     ),
   )
+const set = (place: string, n: number, unit: string, since: string, until: string | null, source: string) =>
+  setting(place, 'normative-document.filing', { n, unit }, since, until, source)
 beforeAll(async () => {
   test = await testDatabase()
   places = createRulesOfPlaces(test.db, nationalNotices, { recheckAfter: 0 })
@@ -59,4 +62,37 @@ it('a regional holiday is no working day there, and is one elsewhere', async () 
   )
   expect((await filing('qinghe', '2020-03-02'))[0]).toBe('2020-03-10')
   expect((await filing('wanzhou', '2020-02-08'))[0]).toBe('2020-03-09')
+})
+it('a place sets its own amount, by the rule in force on the day; a setting of another kind is none', async () => {
+  const key = 'administrative-penalty.hearing.person'
+  await setting('wanzhou', key, { yuan: 3000 }, '2015-01-01', '2021-07-14', '渝府令〔2014〕1号')
+  await setting('wanzhou', key, { yuan: 5000.5 }, '2021-07-15', null, '渝府令〔2021〕2号')
+  await setting(
+    'wanzhou',
+    'administrative-penalty.hearing.organisation',
+    { n: 3, unit: 'day' },
+    '2021-07-15',
+    null,
+    '误设',
+  )
+  await places.refresh('wanzhou')
+  const amount = (on: string, party = 'Person') =>
+    amountsOn(administrativePenalty, places.rules('wanzhou'), on)(`hearing${party}`)
+  expect(amount('2021-07-14')).toEqual({
+    yuan: 3000,
+    fixed: true,
+    source: '听证的较大数额（公民）（渝府令〔2014〕1号）',
+  })
+  expect(amount('2021-07-15')).toMatchObject({ yuan: 5000.5, source: expect.stringContaining('2021〕2号') })
+  expect(amount('2014-12-31')).toMatchObject({
+    yuan: 10_000,
+    fixed: false,
+    source: expect.stringContaining('未设本地规定'),
+  })
+  expect(amount('2021-07-15', 'Organisation')).toMatchObject({ yuan: 100_000, fixed: false })
+})
+it('an amount that nobody has fixed and that has no usual figure decides nothing; one the definition does not name is a mistake', () => {
+  const amount = amountsOn(administrativePenalty, places.rules('qinghe'), '2026-03-02')
+  expect(amount('reviewPerson')).toMatchObject({ yuan: null, fixed: false })
+  expect(() => amount('hearing')).toThrow('administrative-penalty names no local amount hearing')
 })

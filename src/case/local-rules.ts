@@ -1,6 +1,6 @@
 /**
  * The rules of each place, kept in memory: the national calendar with its regional holidays and exceptional days, and
- * the terms the place has fixed itself (tables calendar_exception and local_setting).
+ * the terms and amounts the place has fixed itself (tables calendar_exception and local_setting).
  */
 import type { Database } from '../database/connection.ts'
 import { type Calendar, createCalendar } from '../deadline/calendar.ts'
@@ -59,6 +59,7 @@ export const createRulesOfPlaces = (
           rules: {
             calendar: exceptions.length === 0 ? national : localCalendar(notices, exceptions),
             localTerm: (key, on) => termOn(settings, key, on),
+            localAmount: (key, on) => amountOn(settings, key, on),
           },
           readAt: clock(),
           rows,
@@ -114,9 +115,22 @@ const termOn = (
   key: string,
   on: string,
 ): { term: Term; source: string } | undefined => {
-  const setting = settings.find(row => row.key === key && row.since <= on && (row.until === null || on <= row.until))
+  const setting = settingOn(settings, key, on)
   return setting && isTerm(setting.value) ? { term: setting.value, source: setting.source } : undefined
 }
+/** The local amount in force on a day, a setting like `{ "yuan": 5000 }`. */
+const amountOn = (
+  settings: readonly SettingRow[],
+  key: string,
+  on: string,
+): { yuan: number; source: string } | undefined => {
+  const setting = settingOn(settings, key, on)
+  return setting && isAmount(setting.value) ? { yuan: setting.value.yuan, source: setting.source } : undefined
+}
+const settingOn = (settings: readonly SettingRow[], key: string, on: string): SettingRow | undefined =>
+  settings.find(row => row.key === key && row.since <= on && (row.until === null || on <= row.until))
+const isAmount = (value: unknown): value is { readonly yuan: number } =>
+  typeof value === 'object' && value !== null && 'yuan' in value && typeof value.yuan === 'number' && value.yuan >= 0
 const termUnits: readonly TermUnit[] = ['workingDay', 'day', 'month', 'year', 'hour']
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' &&

@@ -8,7 +8,9 @@ import { days, workingDays } from '../procedure/term.ts'
 import type { ActRequest } from './act-input.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
 import { type ActData, theClock } from './event.ts'
+import { amountsOn } from './gate-input.ts'
 import { unmetPoints } from './gates.ts'
+import { noLinks } from './links.ts'
 import { applyEvent, type CaseState, emptyCase } from './state.ts'
 
 const law = defineStatute({
@@ -112,8 +114,9 @@ const happened = (...events: readonly (readonly [on: string, act: string, data?:
   return { ...state, clocks: clocksOf(request, state, rules) }
 }
 const due = (state: CaseState, key: string) => state.clocks.find(clock => clock.key === key)?.due
+const alone = { ...noLinks, amount: amountsOn(request, rules, '2026-03-02') }
 const unmet = (state: CaseState, act: string, given: ActRequest) =>
-  unmetPoints(request, act, state, given).map(({ text }) => text)
+  unmetPoints(request, act, state, given, alone).map(({ text }) => text)
 
 const extended = (on: string): readonly [string, string, ActData] => [
   on,

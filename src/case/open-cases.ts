@@ -5,10 +5,12 @@
  */
 import type { Queries } from '../database/connection.ts'
 import type { AnyProcedure, CaseToOpen } from '../procedure/procedure.ts'
+import { requestAgain } from './act-again.ts'
 import { type ActRequest, isObject } from './act-input.ts'
 import { type DecidedAct, decideAct } from './decide-act.ts'
 import type { Engine } from './engine.ts'
 import type { CaseEvent } from './event.ts'
+import { gateInput, type Surroundings } from './gate-input.ts'
 import { timeOrderedId } from './ids.ts'
 import { lockLinks } from './linked-cases.ts'
 import type { Links } from './links.ts'
@@ -26,13 +28,11 @@ export const casesToOpen = (
   definition: AnyProcedure,
   record: Omit<CaseEvent, 'seq'>,
   after: CaseState,
-  links: Links,
+  surroundings: Surroundings,
   newId: () => string,
 ): readonly NamedCase[] => {
-  const { occurredOn: on, data } = record
-  const input = { on, fields: after.facts as Record<string, unknown>, ...links }
-  const outcome = data.outcome === undefined ? {} : { outcome: data.outcome }
-  const named = definition.acts[record.act]?.opensCases?.(after, { ...input, ...outcome }) ?? []
+  const request = { ...requestAgain(record.data, record.occurredOn), fields: after.facts as Record<string, unknown> }
+  const named = definition.acts[record.act]?.opensCases?.(after, gateInput(request, surroundings)) ?? []
   return named.map(toOpen => ({ ...toOpen, id: newId() }))
 }
 

@@ -9,6 +9,7 @@ import type { ActInput, AnyProcedure, LinkedCase } from '../procedure/procedure.
 import { citation } from '../procedure/statute.ts'
 import type { ActRequest } from './act-input.ts'
 import { clocksOf, type LocalRules } from './case-clocks.ts'
+import { amountsOn } from './gate-input.ts'
 import { type ActNeeds, fromStage, noNeeds, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
 import { type Links, noCases, noLinks } from './links.ts'
 import type { GatePoint } from './override.ts'
@@ -42,11 +43,13 @@ export const openPoints = (
   const then = act.sets ? onThatDay(definition, state, act.sets, today, rules) : state
   const { conditions = [], filled: needed = [] } = act.needs ?? {}
   const others = otherNeeds(definition)[key]
-  const points = unmetPoints(definition, key, then, { on: today }, noLinks, others)
+  const amount = amountsOn(definition, rules, today)
+  const apart = { ...noLinks, amount }
+  const points = unmetPoints(definition, key, then, { on: today }, apart, others)
   const left = new Set(
     points.length === 0
       ? []
-      : unmetPoints(definition, key, then, fullRequest(definition, key, act, state, today), noLinks, others).map(
+      : unmetPoints(definition, key, then, fullRequest(definition, key, act, state, today), apart, others).map(
           ({ text }) => text,
         ),
   )
@@ -56,7 +59,7 @@ export const openPoints = (
   // The day of the act may lie back in a period that is over.
   const begun = (act.during?.since ?? '') <= today
   const past = new Set(begun ? outsidePeriod(act, today).map(({ text }) => text) : [])
-  const watched = conditions.length > 0 ? watch(then, given, links, today) : null
+  const watched = conditions.length > 0 ? watch(then, given, links, { on: today, amount }) : null
   return [
     ...points.map(point => ({
       ...point,
@@ -143,7 +146,12 @@ const fullRequest = (
 }
 
 /** A case that notices when a condition looks at something the act may still hand in. */
-const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null, on: string) => {
+const watch = (
+  state: CaseState,
+  given: ReadonlySet<string>,
+  links: Links | null,
+  known: Pick<ActInput, 'on' | 'amount'>,
+) => {
   let looked = false
   const facts = new Proxy(state.facts as Record<string, unknown>, {
     get(target, property) {
@@ -151,7 +159,8 @@ const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null
       return Reflect.get(target, property)
     },
   })
-  const input: Pick<ActInput, 'linked' | 'pointing'> = {
+  const input: Pick<ActInput, 'amount' | 'linked' | 'pointing'> = {
+    amount: known.amount,
     linked(field) {
       if (links === null || given.has(field)) looked = true
       return links?.linked(field)
@@ -166,9 +175,9 @@ const watch = (state: CaseState, given: ReadonlySet<string>, links: Links | null
       looked = false
     },
     view: { ...state, facts } as unknown as CaseView,
-    input: new Proxy({ on, fields: {}, ...input } as ActInput, {
+    input: new Proxy({ on: known.on, fields: {}, ...input } as ActInput, {
       get(target, property) {
-        if (property !== 'linked' && property !== 'pointing') looked = true
+        if (typeof property !== 'string' || !Object.hasOwn(input, property)) looked = true
         return Reflect.get(target, property)
       },
     }),

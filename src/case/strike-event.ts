@@ -13,7 +13,9 @@ import { derive } from './derive.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { CaseEvent, EventActor } from './event.ts'
 import { findEvents } from './find-events.ts'
+import { amountsOn } from './gate-input.ts'
 import { fromStage, unmetPoints } from './gates.ts'
+import { noLinks } from './links.ts'
 import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
 import { undoOutside } from './outside-work.ts'
 import { nextDeemed } from './perform-deemed-acts.ts'
@@ -167,7 +169,8 @@ const lostWithout = (
   gone: readonly CaseEvent[],
   event: CaseEvent,
 ): Unmet | null => {
-  const counted = (state: CaseState) => derive(definition, state, engine.rules(jurisdiction))
+  const rules = engine.rules(jurisdiction)
+  const counted = (state: CaseState) => derive(definition, state, rules)
   const struck = struckBy(events)
   const stateBefore = (without: readonly CaseEvent[]): CaseState =>
     counted(
@@ -187,9 +190,10 @@ const lostWithout = (
   }
   if (!fromStage(definition, left, act)) return { text: '' }
   const request = requestAgain(event.data, event.occurredOn)
+  const surroundings = { ...noLinks, amount: amountsOn(definition, rules, event.occurredOn) }
   const unmet = (state: CaseState): readonly Unmet[] => {
     const facts = { ...state.facts, ...event.data.fields, ...(act.sets ? { [act.sets]: event.occurredOn } : {}) }
-    return unmetPoints(definition, event.act, counted({ ...state, facts } as CaseState), request)
+    return unmetPoints(definition, event.act, counted({ ...state, facts } as CaseState), request, surroundings)
   }
   const before = new Set(unmet(stateBefore([])).map(({ text }) => text))
   const lost = unmet(left).find(({ text }) => !before.has(text))

@@ -12,6 +12,7 @@ import { registersTaken, withEffects } from './decide-act.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { type CaseEvent, chainStart } from './event.ts'
+import { amountsOn } from './gate-input.ts'
 import { AnsweredMeanwhile, type Idempotency, keepAnswer } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
@@ -67,12 +68,19 @@ export const takeEffect = async (work: Work, record: Omit<CaseEvent, 'seq'>): Pr
   const numbers: NumberTrace[] = []
   for (const register of registersTaken(definition, command.act)) numbers.push(await take(register))
   const effective = withEffects(definition, record, numbers, () => timeOrderedId(command.now))
-  const toOpen = act.opensCases
-    ? casesToOpen(definition, effective, stateAfter(work, effective), work.links, () => timeOrderedId(command.now))
-    : []
+  const toOpen = act.opensCases ? opening(work, effective) : []
   if (toOpen.length === 0) return writeAct(work, effective, effective.data.letter)
   const opened = toOpen.map(({ id, procedure }) => ({ id, procedure }))
   return writeAct(work, { ...effective, data: { ...effective.data, opened } }, effective.data.letter, toOpen)
+}
+
+const opening = (work: Work, effective: Omit<CaseEvent, 'seq'>): readonly NamedCase[] => {
+  const { engine, command, definition, links } = work
+  const surroundings = {
+    ...links,
+    amount: amountsOn(definition, engine.rules(command.jurisdiction), effective.occurredOn),
+  }
+  return casesToOpen(definition, effective, stateAfter(work, effective), surroundings, () => timeOrderedId(command.now))
 }
 
 /** The unit whose number an act takes and in whose name its letter goes out: of a case opened by another, the one it is opened in. */

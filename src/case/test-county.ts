@@ -103,6 +103,7 @@ export const at = (day: string): string => `${day}T02:00:00.000Z`
 export const testCounty = async (
   procedures: readonly AnyProcedure[],
   local: LocalRules['localTerm'] = () => undefined,
+  localAmount: NonNullable<LocalRules['localAmount']> = () => undefined,
 ): Promise<TestCounty> => {
   const { db, close } = await testDatabase()
   const calendar = createCalendar(nationalNotices)
@@ -112,7 +113,7 @@ export const testCounty = async (
     db,
     procedures: new Map(procedures.map(procedure => [procedure.id, procedure])),
     definitionHashes: new Map(procedures.map(procedure => [procedure.id, definitionHash(procedure)])),
-    rules: () => ({ calendar, localTerm: local }),
+    rules: () => ({ calendar, localTerm: local, localAmount }),
     unit: (_, unit) => (testUnits as Record<string, { name: string; documentCode: string }>)[unit],
     person: (_, id) => staff.find(({ person }) => person === id),
     holds: (_, person, kind, on) =>

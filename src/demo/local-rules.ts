@@ -16,3 +16,10 @@ export const localRules: readonly { readonly key: string; readonly term: Term; r
   { key: 'normative-document.trial-validity', term: years(2), source: documents },
   { key: 'normative-document.filing', term: days(15), source: documents },
 ]
+
+const hearings = '《云岭县所在省行政处罚听证规定》（演示）第五条'
+/** 较大数额 as the demonstration county's province has fixed it, in yuan. */
+export const localAmounts: readonly { readonly key: string; readonly yuan: number; readonly source: string }[] = [
+  { key: 'administrative-penalty.hearing.person', yuan: 5000, source: hearings },
+  { key: 'administrative-penalty.hearing.organisation', yuan: 50_000, source: hearings },
+]

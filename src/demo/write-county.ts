@@ -18,7 +18,7 @@ import {
   withoutFirstResponsible,
 } from './county.ts'
 import { decisionRules } from './decision-rules.ts'
-import { localRules } from './local-rules.ts'
+import { localAmounts, localRules } from './local-rules.ts'
 
 export interface Founding {
   /** The county begins here, 'YYYY-MM-DD'. */
@@ -157,7 +157,15 @@ const writeLocalRules = (q: Statements, { founded }: Founding): Promise<void> =>
     `insert into local_setting (jurisdiction, key, since, value, source)
      select $1, key, since, value, source from jsonb_to_recordset($2::jsonb)
        as s (key text, since date, value jsonb, source text)`,
-    [...localRules, ...decisionRules].map(({ key, term, source }) => ({ key, since: founded, value: term, source })),
+    [
+      ...[...localRules, ...decisionRules].map(({ key, term, source }) => ({
+        key,
+        since: founded,
+        value: term,
+        source,
+      })),
+      ...localAmounts.map(({ key, yuan, source }) => ({ key, since: founded, value: { yuan }, source })),
+    ],
   )
 
 const recordHistory = async (q: Statements, { founded, today, now }: Founding): Promise<void> => {

@@ -8,6 +8,7 @@
 import type { CaseView } from './case-view.ts'
 import type { CaseDuty, Duty } from './duty.ts'
 import type { Facts, Fields, KeysOf, PublishableKeys } from './field.ts'
+import type { AmountInForce, LocalAmount } from './local-amount.ts'
 import type { Period } from './period.ts'
 import type { Article, LocalSource } from './statute.ts'
 import type { Term, TermInForce, TermRule } from './term.ts'
@@ -108,6 +109,14 @@ export interface ActInput {
   readonly on: string
   readonly fields: Readonly<Record<string, unknown>>
   readonly outcome?: string
+  /** Key of the ground chosen for the interval it opens; undefined before one is chosen. */
+  readonly ground?: string
+  /** The reason written with it. */
+  readonly reason?: string
+  /** Where it sends its referrals: ids of units, names of outside authorities, empty for a party. */
+  readonly referrals?: readonly string[]
+  /** An amount the place fixes, of those the definition names in `amounts`, as it stands on the day of the act. */
+  readonly amount: (key: string) => AmountInForce
   /** The case a link field points to, for a link the act `reads`; undefined where it points nowhere. */
   readonly linked: (field: string) => LinkedCase | undefined
   /** Cases of another procedure that point to this one, of the procedures the act `counts`. */
@@ -458,6 +467,8 @@ export interface Procedure<
    */
   readonly faceToLinked?: true
   readonly tracks?: Readonly<Record<T, string>>
+  /** Amounts of money that places fix themselves; gates and derived facts ask for them by key. */
+  readonly amounts?: Readonly<Record<string, LocalAmount>>
   readonly stages: Readonly<Record<S, Stage>>
   readonly steps?: Readonly<Record<P, Step<NoInfer<F>>>>
   readonly intervals?: Readonly<Record<I, Interval<NoInfer<C>>>>

@@ -2,6 +2,7 @@
 import { type CaseView, findClock, lastDone } from '../../../src/procedure/case-view.ts'
 import type { Act, ActInput, Clock, Condition, Interval, Source, Step } from '../../../src/procedure/procedure.ts'
 import { administrativePenaltyLaw2021 as law } from '../../../statutes/administrative-penalty-law.ts'
+import { reaches } from './amounts.ts'
 import type { fields } from './fields.ts'
 import { amountOf, heardAlways, imposes, inWords } from './kinds.ts'
 
@@ -45,27 +46,30 @@ export const notBefore = (act: string, name: string, article: Source): Gate => (
   article,
 })
 
-/** What the party is told it may ask a hearing about (article 63); by default the sums of 市场监管听证办法 article 5. */
+/**
+ * What the party is told it may ask a hearing about (article 63). A sum entered with its document goes before the one of
+ * the place; cases told before the place's sum was recorded have that of 市场监管听证办法 article 5.
+ */
 export const hearingRight = (c: PenaltyCase): boolean => {
-  const { proposed, largeStandard } = c.facts
-  const large = largeStandard ?? (natural(c) ? 10_000 : 100_000)
-  return (
-    imposes(proposed, ...heardAlways) ||
-    amountOf(proposed, 'fine') >= large ||
-    amountOf(proposed, 'confiscateGains', 'confiscateGoods') >= large
-  )
+  const { proposed, largeStandard, hearingStandard } = c.facts
+  const large = largeStandard ?? hearingStandard ?? (natural(c) ? 10_000 : 100_000)
+  return imposes(proposed, ...heardAlways) || reaches(proposed, large)
 }
 export const hearingAsked = (c: PenaltyCase): boolean => doneSince(c, 'requestHearing', 'notify')
 export const heard = (c: PenaltyCase): boolean => doneSince(c, 'holdHearing', 'notify')
 export const hearingGivenUp = (c: PenaltyCase): boolean =>
   doneSince(c, 'waiveHearing', 'notify') || doneSince(c, 'hearingLapsed', 'notify')
 
-/** Article 58, first paragraph. The law before 2021 wanted every decision reviewed (38). */
+/** Article 58, first paragraph, and the sum on the office's list. The law before 2021 wanted every decision reviewed (38). */
 export const toBeReviewed = (c: PenaltyCase): boolean =>
   c.facts.publicInterest === true ||
   c.facts.entangled === true ||
   Boolean(c.facts.reviewRule) ||
+  reaches(c.facts.proposed, c.facts.reviewStandard) ||
   (heard(c) && hearingRight(c))
+/** Article 57, second paragraph: heavy or intricate, as the investigators found or the sum tells. */
+export const toBeDiscussed = (c: PenaltyCase): boolean =>
+  c.facts.serious === true || reaches(c.facts.proposed, c.facts.discussionStandard)
 
 /** 具有一定社会影响 (48). Before the law of 2021, every decision under 118号, which came on 5 December 2018. */
 export const toBePublic = (c: PenaltyCase): boolean => {

@@ -18,6 +18,7 @@ import {
   type Steps,
   since2021,
   times,
+  toBeDiscussed,
   toBeReviewed,
   unserved,
   until2021,
@@ -33,13 +34,16 @@ const awaitsReview = (c: PenaltyCase): boolean => times(c, 'submitReview') > tim
 export const decisionSteps = {
   legalReview: {
     label: '法制审核',
-    need: { when: '涉及重大公共利益、经过听证直接关系重大权益、疑难复杂或者法律法规规定', test: toBeReviewed },
+    need: {
+      when: '涉及重大公共利益、经过听证直接关系重大权益、疑难复杂、法律法规规定或者达到审核目录的数额',
+      test: toBeReviewed,
+    },
     exempt: 'never',
     article: law.article('58'),
   },
   discussion: {
     label: '负责人集体讨论',
-    need: { when: '情节复杂或者重大违法行为', test: c => c.facts.serious === true },
+    need: { when: '情节复杂、重大违法行为或者达到应当集体讨论的数额', test: toBeDiscussed },
     exempt: 'never',
     article: law.article('57', { paragraph: 2 }),
   },
@@ -150,7 +154,7 @@ export const decisionActs = {
         },
         {
           unmet: '拟作出的决定须经集体讨论同意',
-          holds: c => c.facts.serious !== true || c.facts.discussionResult === 'agreed',
+          holds: c => !toBeDiscussed(c) || c.facts.discussionResult === 'agreed',
           article: law.article('57', { paragraph: 2 }),
         },
         {

@@ -164,10 +164,14 @@ const finding = {
 const hearing = {
   proposed: penaltyRows('拟给予的处罚', '每种一行。告知之后不得因陈述、申辩、听证而加重'),
   told: penaltyRows('已告知的处罚', '告知书送达时自动记录'),
-  largeStandard: money('本地“较大数额”标准', {
-    help: '省级另有规定的填写；不填按自然人一万元、法人或者其他组织十万元',
+  hearingStandard: money('听证的较大数额'),
+  reviewStandard: money('应当法制审核的数额'),
+  discussionStandard: money('应当集体讨论的数额'),
+  standardsRule: text('数额标准的依据', { max: 2000, help: '告知时按当天有效的本地规定自动记录' }),
+  largeStandard: money('另适用的“较大数额”标准', {
+    help: '本系统规章另有较低标准的填写；不填的，适用本地标准',
   }),
-  largeStandardRule: text('较大数额标准的文号'),
+  largeStandardRule: text('另适用标准的文号'),
   newFacts: text('重新告知所依据的新事实、新证据', { lines: 2 }),
   statement: text('当事人陈述、申辩的意见', { lines: 4 }),
   statementReview: text('复核情况', { lines: 3 }),

@@ -9,6 +9,7 @@ import {
   marketPenaltyProcedureRules as market,
   marketPenaltyHearingMeasures,
 } from '../../../statutes/penalty-procedure-rules.ts'
+import { standardFor, standardsOfTheDay } from './amounts.ts'
 import {
   type Acts,
   anyHead,
@@ -153,12 +154,13 @@ export const noticeDeemed = {
 export const noticeActs = {
   notify: {
     label: '告知拟处罚内容和权利',
-    help: '告知拟处罚的内容及事实、理由、依据和陈述、申辩的权利；属于听证范围的，告知书自动写入听证权利（第四十四条、第六十三条）。',
+    help: '告知拟处罚的内容及事实、理由、依据和陈述、申辩的权利；是否达到较大数额按本地标准计算，属于听证范围的，告知书自动写入听证权利（第四十四条、第六十三条）。',
     ...enforcing,
     from: ['concluded', 'notified', 'heard'],
     to: 'notified',
     asks: ['proposed'],
     mayGive: ['largeStandard', 'largeStandardRule', 'newFacts', 'judicialReturn'],
+    derives: standardsOfTheDay,
     issues: 'notice',
     approvedBy: [anyHead],
     needs: {
@@ -171,8 +173,16 @@ export const noticeActs = {
           article: benchmarks.article('全文'),
         },
         {
-          unmet: '适用本地“较大数额”标准的，写明文号',
+          unmet: '另行适用“较大数额”标准的，写明文号',
           holds: ({ facts }) => facts.largeStandard === undefined || Boolean(facts.largeStandardRule),
+          article: marketPenaltyHearingMeasures.article('5'),
+        },
+        {
+          unmet: '本地已规定“较大数额”标准的，不得另行适用更高的数额',
+          holds: (c, input) => {
+            const { yuan, fixed } = standardFor('hearing', c, input)
+            return !fixed || (c.facts.largeStandard ?? 0) <= (yuan ?? 0)
+          },
           article: marketPenaltyHearingMeasures.article('5'),
         },
         heavierOnlyOnNewFacts,
