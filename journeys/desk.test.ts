@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mediation } from '../procedures/mediation.ts'
+import { neighbourDispute } from '../src/case/test-dispute.ts'
 import { type TestServer, testServer } from '../src/http/test-server.ts'
 import { writeAccount } from '../src/office/create-account.ts'
 import { inOwnerTransaction } from '../src/office/owner-transaction.ts'
@@ -196,18 +197,11 @@ describe.skipIf(!browserPath)('at the desk', () => {
       procedure: 'mediation',
       unit: 'township',
       act: 'register',
-      request: {
-        on: '2026-03-10',
-        fields: {
-          receivedOn: '2026-03-10',
-          source: 'applied',
-          form: 'people',
-          kind: 'neighbour',
-          place,
-          parties: [{ form: 'person', name: '钱某乙' }],
-          summary: '相邻通行有争议。',
-        },
-      },
+      request: neighbourDispute('2026-03-10', {
+        place,
+        parties: [{ form: 'person', name: '钱某乙' }],
+        summary: '相邻通行有争议。',
+      }),
     })
     expect(status, JSON.stringify(body)).toBe(201)
     return { id: body.id, title: `邻里纠纷（${place}）` }

@@ -3,6 +3,7 @@ import { mediation } from '../../procedures/mediation.ts'
 import { type Course, type CourseStep, loadCourses } from './load-courses.ts'
 import type { CaseState } from './state.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { neighbourDispute } from './test-dispute.ts'
 import { comment, consultation, decision, meeting, task } from './test-linked-procedures.ts'
 import { verify } from './verify.ts'
 
@@ -22,18 +23,7 @@ const failing = (on: string, failsOn: string): Course => ({
     {
       act: 'register',
       actor: clerk,
-      request: {
-        on,
-        fields: {
-          receivedOn: on,
-          source: 'applied',
-          form: 'people',
-          kind: 'neighbour',
-          place: '柳林镇',
-          parties: [{ form: 'person', name: '赵大年' }],
-          summary: '排水纠纷',
-        },
-      },
+      request: neighbourDispute(on),
     },
     { act: 'accept', actor: clerk, request: { on, fields: { willing: 'willing', mediators: '李调解' } } },
     { act: 'fail', actor: clerk, request: { on: failsOn, fields: { records: [{ note: '调解不成' }] } } },

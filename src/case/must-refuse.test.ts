@@ -9,6 +9,7 @@ import { testProcedure } from '../http/test-procedure.ts'
 import { type TestPerson, type TestServer, testServer } from '../http/test-server.ts'
 import { attachments, date, link, party, text } from '../procedure/field.ts'
 import { type AnyProcedure, defineProcedure, final, stage, withheld } from '../procedure/procedure.ts'
+import { neighbourDispute } from './test-dispute.ts'
 
 type Answer = Awaited<ReturnType<TestServer['post']>>
 
@@ -247,15 +248,7 @@ describe('an act is refused, and nothing is written', () => {
     expect(await refusedBy(() => open('constructor', 'enter', {}))).toMatchObject({ status: 404 })
   })
   it('of a mediation whose party refuses it, with the article of the law', async () => {
-    const fields = {
-      receivedOn: '2026-03-02',
-      source: 'applied',
-      form: 'people',
-      kind: 'neighbour',
-      place: '柳林镇',
-      parties: [person],
-      summary: '排水纠纷',
-    }
+    const fields = neighbourDispute('2026-03-02', { parties: [person] }).fields
     const { id } = (await open('mediation', 'register', fields)).body
     const refusing = { on: '2026-03-03', fields: { willing: 'refused', mediators: '李调解' } }
     expect(await refusedBy(() => perform(id, 'accept', refusing))).toMatchObject({

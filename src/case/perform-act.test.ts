@@ -3,6 +3,7 @@ import { mediation } from '../../procedures/mediation.ts'
 import { chainStart, eventHash } from './event.ts'
 import { findEvents } from './find-events.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { neighbourDispute } from './test-dispute.ts'
 
 let county: TestCounty
 beforeAll(async () => {
@@ -10,21 +11,15 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const registration = (on: string) => ({
-  on,
-  fields: {
-    receivedOn: on,
-    source: 'applied',
-    form: 'people',
-    kind: 'neighbour',
+const registration = (on: string) =>
+  neighbourDispute(on, {
     place: '柳林镇杨树村',
     parties: [
       { form: 'person', name: '赵大年', phone: '13900000001' },
       { form: 'person', name: '钱小满' },
     ],
     summary: '宅基地排水沟改道引起的争执',
-  },
-})
+  })
 
 describe('an act', () => {
   it('goes from its event to the clock, the figure, the work list and the chain', async () => {

@@ -4,19 +4,12 @@ import { foldFigures } from '../indicator/fold-figures.ts'
 import { makeCheckpoints } from './checkpoint.ts'
 import { type Course, loadCourses } from './load-courses.ts'
 import { jurisdiction, type TestCounty, testCounty } from './test-county.ts'
+import { neighbourDispute } from './test-dispute.ts'
 import { verify } from './verify.ts'
 
 let county: TestCounty
 const clerk = { person: '孙登记', name: '孙登记', unit: 'township', post: 'township-clerk' }
-const fields = (on: string) => ({
-  receivedOn: on,
-  source: 'applied',
-  form: 'people',
-  kind: 'neighbour',
-  place: '柳林镇',
-  parties: [{ form: 'person', name: '赵大年' }],
-  summary: '排水纠纷',
-})
+const fields = (on: string) => neighbourDispute(on).fields
 const course = (on: string): Course => ({
   procedure: 'mediation',
   unit: 'township',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
 import { definitionsCounted } from '../case/recount-changed.ts'
 import { at, jurisdiction, type TestCounty, testCounty } from '../case/test-county.ts'
+import { neighbourDispute } from '../case/test-dispute.ts'
 import type { Installation } from '../services.ts'
 import { run } from './recount.ts'
 import type { CommandContext } from './report-compile.ts'
@@ -12,15 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const fields = (on: string) => ({
-  receivedOn: on,
-  source: 'applied',
-  form: 'people',
-  kind: 'neighbour',
-  place: '柳林镇',
-  parties: [{ form: 'person', name: '赵大年' }],
-  summary: '排水纠纷',
-})
+const fields = (on: string) => neighbourDispute(on).fields
 const recounting = async (fingerprint: string, ...args: string[]) => {
   const printed: string[] = []
   const { engine } = county

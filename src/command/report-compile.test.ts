@@ -24,6 +24,7 @@ const compile = async (...args: string[]) => {
       offices: createOffices(county.engine.db),
       prepare: async () => {},
       jurisdictions: async () => [{ id: qinghe, name: '青禾县', demonstration: false }],
+      fingerprints: async () => new Map(),
       close: async () => {},
     },
     now: () => '2026-11-22T04:00:00.000Z',

@@ -3,20 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
 import { storeAttachment } from '../case/attachments.ts'
 import { jurisdiction, type TestCounty, testCounty } from '../case/test-county.ts'
+import { neighbourDispute } from '../case/test-dispute.ts'
 
 let county: TestCounty
 beforeAll(async () => {
   county = await testCounty([mediation])
   const clerk = county.person('孙登记', 'township', 'registration')
-  const fields = {
-    receivedOn: '2026-03-02',
-    source: 'applied',
-    form: 'people',
-    kind: 'neighbour',
-    place: '柳林镇',
-    parties: [{ form: 'person', name: '赵大年' }],
-    summary: '排水纠纷',
-  }
+  const fields = neighbourDispute('2026-03-02').fields
   const opened = await county.open('mediation', 'register', 'township', clerk, { on: '2026-03-02', fields })
   if (!opened.ok) throw new Error(JSON.stringify(opened))
 })

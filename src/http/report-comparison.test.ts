@@ -3,6 +3,7 @@ import { mediation } from '../../procedures/mediation.ts'
 import { reportedFigure } from '../../procedures/reported-figure.ts'
 import { createKnownUnits } from '../case/known-units.ts'
 import { jurisdiction } from '../case/test-county.ts'
+import { neighbourDispute } from '../case/test-dispute.ts'
 import { reportText } from '../check/fixtures/reports.ts'
 import { readDocument } from '../check/read-document.ts'
 import { figureProposals } from '../report/figure-proposals.ts'
@@ -36,18 +37,7 @@ const mediated = async (on: string): Promise<void> => {
     procedure: 'mediation',
     unit: 'township',
     act: 'register',
-    request: {
-      on,
-      fields: {
-        receivedOn: on,
-        source: 'applied',
-        form: 'people',
-        kind: 'neighbour',
-        place: '柳林镇',
-        parties: [{ form: 'person', name: '赵大年' }],
-        summary: '排水纠纷',
-      },
-    },
+    request: neighbourDispute(on),
   })
   expect(opened.status).toBe(201)
   const accepted = await server.post('clerk', `/api/cases/${opened.body.id}/acts/accept`, {

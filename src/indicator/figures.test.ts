@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
 import { reportedFigure } from '../../procedures/reported-figure.ts'
 import { jurisdiction, type TestCounty, testCounty } from '../case/test-county.ts'
+import { neighbourDispute } from '../case/test-dispute.ts'
 import { casesOfFigure } from './cases-of-figure.ts'
 import { countFigures, splitPeriod } from './count-figures.ts'
 import { foldFigures } from './fold-figures.ts'
@@ -31,18 +32,7 @@ it('a figure is counted before and after folding, by year and by day, and at a p
   expect(await count('2026-01-01', '2026-12-31')).toMatchObject([{ value: 0 }, { value: null, denominator: 0 }])
   const days = ['2026-03-02', '2026-03-31', '2026-04-01']
   for (const day of days) {
-    const opened = await county.open('mediation', 'register', 'township', clerk, {
-      on: day,
-      fields: {
-        receivedOn: day,
-        source: 'applied',
-        form: 'people',
-        kind: 'neighbour',
-        place: '柳林镇',
-        parties: [{ form: 'person', name: '赵大年' }],
-        summary: '排水纠纷',
-      },
-    })
+    const opened = await county.open('mediation', 'register', 'township', clerk, neighbourDispute(day))
     if (!opened.ok) throw new Error(JSON.stringify(opened))
     await county.act(opened.value.id, 'accept', clerk, { on: day, fields: { willing: 'willing', mediators: '李调解' } })
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
 import type { Result } from '../case/refusal.ts'
 import { jurisdiction, type TestCounty, testCounty, testUnits } from '../case/test-county.ts'
+import { neighbourDispute } from '../case/test-dispute.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
 import type { Office } from '../office/office.ts'
 import { compileReport, cutoffOf } from './compile-report.ts'
@@ -58,20 +59,7 @@ const compile = (unit: string, cutoff: string, year = 2026): Promise<CompiledRep
   )
 const mediate = async (unit: 'township' | 'justice', day: string, agreed: boolean): Promise<string> => {
   const clerk = county.person('孙登记', unit, 'registration', 'mediation')
-  const opened = done(
-    await county.open('mediation', 'register', unit, clerk, {
-      on: day,
-      fields: {
-        receivedOn: day,
-        source: 'applied',
-        form: 'people',
-        kind: 'neighbour',
-        place: '柳林镇',
-        parties: [{ form: 'person', name: '赵大年' }],
-        summary: '排水纠纷',
-      },
-    }),
-  )
+  const opened = done(await county.open('mediation', 'register', unit, clerk, neighbourDispute(day)))
   const fields = { willing: 'willing', mediators: '李调解' }
   done(await county.act(opened.id, 'accept', clerk, { on: day, fields }))
   if (agreed) await agree(opened.id, unit, day)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../../procedures/mediation.ts'
 import { reportedFigure } from '../../procedures/reported-figure.ts'
 import { jurisdiction, type TestCounty, type TestUnit, testCounty } from '../case/test-county.ts'
+import { neighbourDispute } from '../case/test-dispute.ts'
 import { indicatorBook } from '../indicator/indicator-book.ts'
 import { resolveFigures } from './resolve-figures.ts'
 
@@ -130,18 +131,7 @@ describe('a figure that is counted and typed', () => {
   it('is the counted one, with the difference', async () => {
     expect(await figure('mediation-total')).toMatchObject({ basis: 'reported', value: 120 })
     const mediator = county.person('孙登记', 'township', 'registration', 'mediation')
-    const opened = await county.open('mediation', 'register', 'township', mediator, {
-      on: '2025-03-03',
-      fields: {
-        receivedOn: '2025-03-03',
-        source: 'applied',
-        form: 'people',
-        kind: 'neighbour',
-        place: '柳林镇',
-        parties: [{ form: 'person', name: '赵大年' }],
-        summary: '排水纠纷',
-      },
-    })
+    const opened = await county.open('mediation', 'register', 'township', mediator, neighbourDispute('2025-03-03'))
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
     await county.act(opened.value.id, 'accept', mediator, {
       on: '2025-03-04',
