@@ -438,6 +438,29 @@ describe('公布、归档、执行', () => {
     })
     expect(told(again)).toEqual(['停止执行应当经集体讨论决定：请选择停止执行的议题'])
   })
+  it('is suspended without urgency only as a meeting decided after the decision itself (条例 37)', async () => {
+    const id = await announced()
+    const suspend = (fields: object = {}) =>
+      county.act(id, 'suspend', who(office), {
+        on: '2026-03-24',
+        ground: 'decided',
+        fields: { changeReason: '论证不足', ...fields },
+      })
+    const unmet = '不属于情况紧急的，中止执行应当经集体讨论决定：请选择中止执行的议题'
+    expect(told(await suspend())).toEqual([unmet])
+    expect(told(await suspend({ agendaItem: (await county.state(id)).facts.agendaItem }))).toEqual([unmet])
+    expect((await suspend({ agendaItem: await discussed(id, 'pass', '2026-03-23') })).ok).toBe(true)
+  })
+  it('is handed to the units it is sent to, who need not be named twice', async () => {
+    const id = await announced()
+    const assign = (on: string, ...to: string[]) =>
+      county.act(id, 'assignExecution', who(office), { on, referrals: to.map(unit => ({ to: unit })) })
+    expect(told(await assign('2026-03-18', 'housing', 'market'))).toBe('executing')
+    expect(told(await assign('2026-03-19', 'market', 'township'))).toBe('executing')
+    const { facts, referrals } = await county.state(id)
+    expect(facts.executors).toEqual(['housing', 'market', 'township'])
+    expect(referrals.map(({ to }) => to)).toEqual(['housing', 'market', 'market', 'township'])
+  })
   it('comes before a meeting again to be stopped', async () => {
     const id = await announced()
     const agendaItem = await discussed(id, 'pass', '2026-03-23')

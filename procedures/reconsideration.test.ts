@@ -1019,6 +1019,18 @@ describe('the law before 2024', () => {
     await county.morning('2023-11-21')
     expect(await county.state(waived)).toMatchObject({ outcome: 'abandoned', closedOn: '2023-11-21' })
   })
+  it('knew no suspension for settling the dispute, which came with the law of 2024 (条例 41)', async () => {
+    const id = await received('2023-11-06', former)
+    await done(act(id, 'accept', '2023-11-08', { fields: admissible }))
+    const suspend = (ground: string, on: string) =>
+      act(id, 'suspend', on, { ground, fields: { suspensionReason: '双方同意' } })
+    expect(await lacks(suspend('settling', '2023-12-31'))).toEqual(['2023年以前的中止事由不包括调解、和解'])
+    expect((await suspend('otherCase', '2023-12-31')).ok).toBe(true)
+    const since = await received('2023-11-06', former)
+    await done(act(since, 'accept', '2023-11-08', { fields: admissible }))
+    const request = { ground: 'settling', fields: { suspensionReason: '双方同意' } }
+    expect((await act(since, 'suspend', '2024-01-01', request)).ok).toBe(true)
+  })
   it('gave the respondent ten days of the calendar', async () => {
     const id = await received('2023-11-06', former)
     await done(act(id, 'accept', '2023-11-08', { fields: admissible }))

@@ -14,7 +14,6 @@ export function* carriedOut(
   const c = yield {
     act: 'assignExecution',
     on: day.assigned,
-    fields: { executors },
     referrals: executors.map(to => ({ to, receivedOn: day.assigned })),
   }
   yield {

@@ -220,7 +220,7 @@ function* investigated(
     yield* preserved(on, offence.goods, days.workingDays(on, chance.whole(3, 7)))
   let day = days.workingDays(on, chance.whole(8, 15))
   if (offence.evidence.some(name => name.includes('检验'))) {
-    yield { act: 'exclude', on: day, fields: { excludedFor: 'testing' } }
+    yield { act: 'exclude', on: day, ground: 'testing' }
     day = days.workingDays(day, chance.whole(10, 18))
     yield { act: 'resumeCounting', on: day }
   }

@@ -1,7 +1,8 @@
 /** 执行、报告、后评估、中止、调整 (条例第三十四条至第三十七条)。 */
+import type { ActInput } from '../../../src/procedure/procedure.ts'
 import { majorDecisionRegulation as law } from '../../../statutes/major-decision-regulation.ts'
 import { discussedAs } from '../meeting/discussed-as.ts'
-import { type Acts, type Intervals, inItsMeeting, type Referrals } from './decision.ts'
+import { type Acts, type Decision, type Intervals, inItsMeeting, type Referrals } from './decision.ts'
 import { terms } from './local-terms.ts'
 
 export const executionReferrals = {
@@ -24,6 +25,9 @@ export const executionIntervals = {
   },
 } as const satisfies Intervals
 
+/** By an item that passed after the decision itself did. */
+const decidedAnew = (c: Decision, input: ActInput): boolean =>
+  discussedAs(c, input, 'passed') && (input.linked('agendaItem')?.closedOn ?? '') > (c.facts.decidedOn ?? '')
 const inExecution = ['announced', 'executing'] as const
 
 export const executionActs = {
@@ -33,8 +37,10 @@ export const executionActs = {
     by: 'assignment',
     from: inExecution,
     to: 'executing',
-    asks: ['executors'],
     refers: 'execution',
+    derives: {
+      executors: (c, _, { referrals = [] }) => [...new Set([...(c.facts.executors ?? []), ...referrals])],
+    },
     article: law.article('34'),
   },
   reportExecution: {
@@ -48,12 +54,23 @@ export const executionActs = {
   },
   suspend: {
     label: '中止执行',
-    help: '出现问题、情况重大变化或者不可抗力的；情况紧急的，行政首长可以先决定中止。',
+    help: '出现问题、情况重大变化或者不可抗力的；情况紧急的，行政首长可以先决定中止，其他的经集体讨论决定，选择中止的议题。',
     by: 'assignment',
     from: inExecution,
     asks: ['changeReason'],
+    mayGive: ['agendaItem'],
+    reads: ['agendaItem'],
     opens: 'suspended',
     approvedBy: ['governmentHead'],
+    needs: {
+      conditions: [
+        {
+          unmet: '不属于情况紧急的，中止执行应当经集体讨论决定：请选择中止执行的议题',
+          holds: (c, input) => input.ground !== 'decided' || (decidedAnew(c, input) && inItsMeeting.holds(c, input)),
+          article: law.article('37'),
+        },
+      ],
+    },
     offered: c => !c.intervals.some(({ key, to }) => key === 'suspended' && to === null),
     article: law.article('37'),
   },
@@ -146,8 +163,7 @@ export const executionActs = {
       conditions: [
         {
           unmet: '停止执行应当经集体讨论决定：请选择停止执行的议题',
-          holds: (c, input) =>
-            discussedAs(c, input, 'passed') && (input.linked('agendaItem')?.closedOn ?? '') > (c.facts.decidedOn ?? ''),
+          holds: decidedAnew,
           article: law.article('37'),
         },
         inItsMeeting,

@@ -19,6 +19,8 @@ export const excusable = {
   refund: '责令退还多收价款',
 } as const
 export type Excusable = keyof typeof excusable
+export const asExcusable = (ground: string | undefined): Excusable | undefined =>
+  ground !== undefined && Object.hasOwn(excusable, ground) ? (ground as Excusable) : undefined
 
 export const domains = {
   market: '市场监督管理',

@@ -3,7 +3,7 @@ import { days, inForce } from '../../../src/procedure/term.ts'
 import { administrativePenaltyLaw2021 as law } from '../../../statutes/administrative-penalty-law.ts'
 import { marketPenaltyProcedureRules as market } from '../../../statutes/penalty-procedure-rules.ts'
 import { type Acts, anyHead, type Clocks, enforcing, type Intervals, inside, working } from './case.ts'
-import { excludes, extensionRule } from './ministry-rules.ts'
+import { asExcusable, excludes, excusable, extensionRule } from './ministry-rules.ts'
 
 const otherwise = {
   local: '办案期限的例外',
@@ -11,7 +11,13 @@ const otherwise = {
 } as const
 
 export const ninetyDaysIntervals = {
-  excluded: { label: '检测、听证、公告等不计入的时间', effect: 'exclude', clocks: ['decision'], article: otherwise },
+  excluded: {
+    label: '检测、听证、公告等不计入的时间',
+    effect: 'exclude',
+    clocks: ['decision'],
+    grounds: excusable,
+    article: otherwise,
+  },
   suspended: { label: '中止调查', effect: 'suspend', clocks: ['decision'], article: otherwise },
 } as const satisfies Intervals
 
@@ -35,14 +41,14 @@ export const ninetyDaysActs = {
     help: '检测、听证、公告等时间，法律、法规、规章规定不计入的方可扣除（第六十条）；结束当日办理“恢复计入”。',
     ...enforcing,
     from: [...working],
-    asks: ['excludedFor'],
     mayGive: ['termRule'],
     opens: 'excluded',
+    derives: { excludedFor: (_, __, { ground }) => asExcusable(ground) },
     needs: {
       conditions: [
         {
           unmet: '须由程序规定把这段时间排除在办案期限之外；本领域没有规定的，写明另有规定的条款',
-          holds: ({ facts }) => excludes(facts.domain, facts.excludedFor, facts.termRule),
+          holds: ({ facts }, { ground }) => excludes(facts.domain, asExcusable(ground), facts.termRule),
           article: law.article('60'),
         },
       ],

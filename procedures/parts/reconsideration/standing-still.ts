@@ -177,6 +177,16 @@ export const suspensionActs = {
     opens: 'suspended',
     issues: 'suspensionNotice',
     approvedBy: ['reconsiderationHead'],
+    needs: {
+      conditions: [
+        {
+          unmet: '2023年以前的中止事由不包括调解、和解',
+          holds: (_: Reconsideration, { ground }: ActInput) => ground !== 'settling',
+          during: before2024,
+          article: regulation.article('41'),
+        },
+      ],
+    },
     article: law.article('39'),
   },
   resume: {
