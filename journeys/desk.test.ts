@@ -1,21 +1,11 @@
 /** An officer's day at the desk, in a browser against the real server: `npm test` finds the browser and builds the desk. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mediation } from '../procedures/mediation.ts'
 import { neighbourDispute } from '../src/case/test-dispute.ts'
 import { type TestServer, testServer } from '../src/http/test-server.ts'
-import { writeAccount } from '../src/office/create-account.ts'
-import { inOwnerTransaction } from '../src/office/owner-transaction.ts'
-import { hashPassword } from '../src/office/password.ts'
+import { assertAccessible, browserPath, builtDesk, giveAccount, signIn, startBrowser } from './browser-at-the-desk.ts'
 
-const browserPath = process.env.YIFA_CHROMIUM
-if (!browserPath) console.warn('跳过工作台浏览器测试：未设置 YIFA_CHROMIUM。 (desk journeys are skipped: no browser)')
-
-const built = path.resolve(import.meta.dirname, '../dist/desk')
-const password = 'four plain words here'
 /** A Tuesday, 10:00 in Shanghai; the browser's clock stands still at it. */
 const now = '2026-03-10T02:00:00.000Z'
 
@@ -25,11 +15,10 @@ describe.skipIf(!browserPath)('at the desk', () => {
   let page: Page
   let address: string
   beforeAll(async () => {
-    if (!existsSync(path.join(built, 'index.html'))) throw new Error('the desk is not built: run `npm test`')
-    server = await testServer([mediation], { deskDirectory: built })
-    await giveAccount('clerk', 'dengji')
+    server = await testServer([mediation], { deskDirectory: builtDesk() })
+    await giveAccount(server, 'clerk', 'dengji', now)
     address = await server.app.listen({ port: 0, host: '127.0.0.1' })
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+    browser = await startBrowser()
   })
   afterAll(async () => {
     await browser?.close()
@@ -46,10 +35,10 @@ describe.skipIf(!browserPath)('at the desk', () => {
 
   it('somebody who mistypes the password is told so and comes in with the right one', async () => {
     await page.goto(`${address}/desk/`)
-    await signIn('wrong words altogether')
+    await signIn(page, 'dengji', 'wrong words altogether')
     await page.getByRole('alert').getByText('用户名或密码').waitFor()
-    await assertAccessible()
-    await signIn(password)
+    await assertAccessible(page)
+    await signIn(page, 'dengji')
     await page.getByRole('heading', { name: '我的待办' }).waitFor()
   }, 60_000)
 
@@ -58,11 +47,11 @@ describe.skipIf(!browserPath)('at the desk', () => {
     await comeIn()
     const row = page.getByRole('row', { name: new RegExp(title) })
     await row.getByText('无期限').waitFor()
-    await assertAccessible()
+    await assertAccessible(page)
     await row.getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await page.getByRole('button', { name: '受理', exact: true }).waitFor()
-    await assertAccessible()
+    await assertAccessible(page)
   }, 60_000)
 
   it('a dispute is registered, accepted, and its date explained', async () => {
@@ -72,7 +61,7 @@ describe.skipIf(!browserPath)('at the desk', () => {
     const faults = page.getByRole('alert')
     await faults.getByText('请填写“发生地”').click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('f-place')
-    await assertAccessible()
+    await assertAccessible(page)
 
     await choose('来源', '当事人申请')
     await page.getByRole('radio', { name: '人民调解' }).check()
@@ -87,20 +76,20 @@ describe.skipIf(!browserPath)('at the desk', () => {
     await page.getByRole('button', { name: '登记', exact: true }).click()
     await page.getByText('收件回执').waitFor()
     await page.getByText(/柳政调〔2026〕\d+号/).waitFor()
-    await assertAccessible()
+    await assertAccessible(page)
 
     await page.getByRole('link', { name: '打开案件' }).click()
     await perform('受理', async drawer => {
       await drawer.getByRole('radio', { name: '各方同意调解' }).check()
       await drawer.getByLabel('调解员', { exact: false }).first().fill('李调解')
-      await assertAccessible()
+      await assertAccessible(page)
     })
     const clocks = page.getByRole('region', { name: '时限' })
     await clocks.getByText('2026-04-10 周五').waitFor()
     await clocks.getByRole('button', { name: '调解期限：为什么是这一天' }).click()
     const explanation = page.getByRole('dialog')
     await explanation.getByText(/自2026-03-10.*满1个月之日为2026-04-10/).waitFor()
-    await assertAccessible()
+    await assertAccessible(page)
     // The name is nowhere on the page before somebody reads it on purpose.
     await page.keyboard.press('Escape')
     expect(await page.getByText('赵某甲').count()).toBe(0)
@@ -109,7 +98,7 @@ describe.skipIf(!browserPath)('at the desk', () => {
     await page.getByRole('button', { name: '查阅', exact: true }).click()
     await page.getByText('赵某甲').waitFor()
     await page.getByText('用途：联系当事人').waitFor()
-    await assertAccessible()
+    await assertAccessible(page)
   }, 120_000)
 
   it('when somebody else acts first, what was typed stays and the news is told', async () => {
@@ -147,7 +136,7 @@ describe.skipIf(!browserPath)('at the desk', () => {
       await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
       await page.waitForLoadState('networkidle')
       expect(await page.evaluate(() => document.documentElement.scrollWidth), heading).toBeLessThanOrEqual(390)
-      await assertAccessible()
+      await assertAccessible(page)
     }
     await page.getByRole('link', { name: title }).focus()
     await page.keyboard.press('Enter')
@@ -165,29 +154,9 @@ describe.skipIf(!browserPath)('at the desk', () => {
     expect(await page.getByText('我的待办').count()).toBe(0)
   }, 60_000)
 
-  const giveAccount = async (person: string, username: string): Promise<void> => {
-    const passwordHash = await hashPassword(password)
-    await inOwnerTransaction(server.db.owner, 'qinghe', async q => {
-      await writeAccount(q, {
-        jurisdiction: 'qinghe',
-        person,
-        username,
-        passwordHash,
-        passwordChangeDue: false,
-        at: now,
-      })
-    })
-  }
-
-  const signIn = async (words: string): Promise<void> => {
-    await page.getByLabel('用户名').fill('dengji')
-    await page.getByLabel('密码', { exact: true }).fill(words)
-    await page.getByRole('button', { name: '登录' }).click()
-  }
-
   const comeIn = async (): Promise<void> => {
     await page.goto(`${address}/desk/work`)
-    await signIn(password)
+    await signIn(page, 'dengji')
     await page.getByRole('heading', { name: '我的待办' }).waitFor()
   }
 
@@ -219,14 +188,5 @@ describe.skipIf(!browserPath)('at the desk', () => {
     await fill(drawer)
     await drawer.getByRole('button', { name: label, exact: true }).click()
     await drawer.waitFor({ state: 'hidden' })
-  }
-
-  /** WCAG 2.1 A and AA, as axe can tell. */
-  const assertAccessible = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-    expect(found, page.url()).toEqual([])
   }
 })

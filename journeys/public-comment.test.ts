@@ -1,23 +1,14 @@
 /** An opinion on a draft, from somebody's phone to the published summary, in a browser against the real server. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consultation } from '../procedures/consultation.ts'
 import { publicComment } from '../procedures/public-comment.ts'
 import { performAct } from '../src/case/perform-act.ts'
 import { signAct } from '../src/case/sign-act.ts'
 import { type TestServer, testServer } from '../src/http/test-server.ts'
-import { writeAccount } from '../src/office/create-account.ts'
 import { inOwnerTransaction } from '../src/office/owner-transaction.ts'
-import { hashPassword } from '../src/office/password.ts'
+import { assertAccessible, browserPath, builtDesk, giveAccount, signIn, startBrowser } from './browser-at-the-desk.ts'
 
-const browserPath = process.env.YIFA_CHROMIUM
-if (!browserPath) console.warn('跳过意见征集浏览器测试：未设置 YIFA_CHROMIUM。 (no browser)')
-
-const built = path.resolve(import.meta.dirname, '../dist/desk')
-const password = 'four plain words here'
 const jurisdiction = 'qinghe'
 const published = '2026-03-10T02:00:00.000Z'
 /** The period has run out on the Friday before. */
@@ -29,11 +20,10 @@ describe.skipIf(!browserPath)('an opinion on a draft', () => {
   let browser: Browser
   let address: string
   beforeAll(async () => {
-    if (!existsSync(path.join(built, 'index.html'))) throw new Error('the desk is not built: run `npm test`')
-    server = await testServer([consultation, publicComment], { deskDirectory: built })
+    server = await testServer([consultation, publicComment], { deskDirectory: builtDesk() })
     await letDraft()
     address = await server.app.listen({ port: 0, host: '127.0.0.1' })
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+    browser = await startBrowser()
   })
   afterAll(async () => {
     await browser?.close()
@@ -76,9 +66,7 @@ describe.skipIf(!browserPath)('an opinion on a draft', () => {
     const clerk = await opened({ width: 1400, height: 900 })
     await clerk.clock.setFixedTime(afterwards)
     await clerk.goto(`${address}/desk/work`)
-    await clerk.getByLabel('用户名').fill('qicao')
-    await clerk.getByLabel('密码', { exact: true }).fill(password)
-    await clerk.getByRole('button', { name: '登录' }).click()
+    await signIn(clerk, 'qicao')
     await clerk.getByRole('link', { name: /^第一条：建议把“夜间”写明/ }).click()
     await clerk
       .getByRole('link', { name: new RegExp(topic) })
@@ -113,7 +101,6 @@ describe.skipIf(!browserPath)('an opinion on a draft', () => {
 
   /** 吴司法 drafts and publishes; his account is qicao. */
   const letDraft = async (): Promise<void> => {
-    const passwordHash = await hashPassword(password)
     await inOwnerTransaction(server.db.owner, jurisdiction, async q => {
       await q.query(
         `insert into post (jurisdiction, id, unit, name, duties, since)
@@ -124,9 +111,8 @@ describe.skipIf(!browserPath)('an opinion on a draft', () => {
         `insert into appointment (jurisdiction, person, post, since) values ($1, 'justice', 'justice-drafter', '2018-01-01')`,
         [jurisdiction],
       )
-      const account = { person: 'justice', username: 'qicao', passwordHash, passwordChangeDue: false, at: published }
-      await writeAccount(q, { jurisdiction, ...account })
     })
+    await giveAccount(server, 'justice', 'qicao', published)
   }
 
   const actor = async (person: string) => {
@@ -196,10 +182,6 @@ describe.skipIf(!browserPath)('an opinion on a draft', () => {
   /** Nothing wider than the phone, and WCAG 2.1 A and AA as axe can tell. */
   const assertUsable = async (page: Page): Promise<void> => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(390)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-    expect(found, page.url()).toEqual([])
+    await assertAccessible(page)
   }
 })

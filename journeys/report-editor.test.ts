@@ -1,22 +1,11 @@
 /** A narrative part of an annual report, written, reviewed and settled in a browser against the real server. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediation } from '../procedures/mediation.ts'
 import { neighbourDispute } from '../src/case/test-dispute.ts'
 import { type TestServer, testServer } from '../src/http/test-server.ts'
-import { writeAccount } from '../src/office/create-account.ts'
-import { inOwnerTransaction } from '../src/office/owner-transaction.ts'
-import { hashPassword } from '../src/office/password.ts'
+import { assertAccessible, browserPath, builtDesk, giveAccount, signIn, startBrowser } from './browser-at-the-desk.ts'
 
-const browserPath = process.env.YIFA_CHROMIUM
-if (!browserPath)
-  console.warn('跳过报告编辑器浏览器测试：未设置 YIFA_CHROMIUM。 (the editor journey is skipped: no browser)')
-
-const built = path.resolve(import.meta.dirname, '../dist/desk')
-const password = 'four plain words here'
 const now = '2027-01-12T02:00:00.000Z'
 
 describe.skipIf(!browserPath)('the narrative part of a report', () => {
@@ -24,8 +13,7 @@ describe.skipIf(!browserPath)('the narrative part of a report', () => {
   let browser: Browser
   let address: string
   beforeAll(async () => {
-    if (!existsSync(path.join(built, 'index.html'))) throw new Error('the desk is not built: run `npm test`')
-    server = await testServer([mediation], { deskDirectory: built })
+    server = await testServer([mediation], { deskDirectory: builtDesk() })
     await server.db.transaction('qinghe', async tx => {
       await tx.query(`insert into person (jurisdiction, id, name) values ('qinghe', 'writer', '马编写')`)
       await tx.query(
@@ -38,10 +26,10 @@ describe.skipIf(!browserPath)('the narrative part of a report', () => {
     })
     await registerDispute()
     server.now = now
-    await giveAccount('writer', 'bianxie')
-    await giveAccount('head', 'zhenzhang')
+    await giveAccount(server, 'writer', 'bianxie', now)
+    await giveAccount(server, 'head', 'zhenzhang', now)
     address = await server.app.listen({ port: 0, host: '127.0.0.1' })
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+    browser = await startBrowser()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
@@ -135,9 +123,7 @@ describe.skipIf(!browserPath)('the narrative part of a report', () => {
     const page = await context.newPage()
     await page.clock.setFixedTime(now)
     await page.goto(`${address}/desk/work`)
-    await page.getByLabel('用户名').fill(username)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.getByRole('button', { name: '登录' }).click()
+    await signIn(page, username)
     await page.getByRole('heading', { name: '我的待办' }).waitFor()
     await page.goto(`${address}/desk/report?unit=township&year=2026`)
     await openSlot(page, label)
@@ -152,12 +138,6 @@ describe.skipIf(!browserPath)('the narrative part of a report', () => {
   /** The editor reads where the browser's cursor is a moment after a key. */
   const settle = (page: Page) => page.waitForTimeout(200)
 
-  const giveAccount = async (person: string, username: string): Promise<void> => {
-    const passwordHash = await hashPassword(password)
-    await inOwnerTransaction(server.db.owner, 'qinghe', q =>
-      writeAccount(q, { jurisdiction: 'qinghe', person, username, passwordHash, passwordChangeDue: false, at: now }),
-    )
-  }
   const registerDispute = async (): Promise<void> => {
     const { status, body } = await server.post('clerk', '/api/cases', {
       procedure: 'mediation',
@@ -175,14 +155,5 @@ describe.skipIf(!browserPath)('the narrative part of a report', () => {
       request: { on: '2026-03-10', fields: { willing: 'willing', mediators: '李调解' } },
     })
     expect(accepted.status, JSON.stringify(accepted.body)).toBe(200)
-  }
-
-  /** WCAG 2.1 A and AA, as axe can tell. */
-  const assertAccessible = async (page: Page): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-    expect(found, page.url()).toEqual([])
   }
 })
