@@ -60,10 +60,7 @@ const clue = {
 }
 const accepted = async (fields: object = {}): Promise<string> => {
   const id = await registered(fields)
-  const key = (await county.state(id)).facts as { named?: string }
-  expect(await act(id, key.named === 'named' ? 'accept' : 'acceptAnonymous', '2026-03-04', { risk: 'none' })).toBe(
-    'handling',
-  )
+  expect(await act(id, 'accept', '2026-03-04', { risk: 'none' })).toBe('handling')
   return id
 }
 const handedOn = async (fields: object = {}) => {
@@ -123,9 +120,14 @@ describe('收到和受理', () => {
   })
   it('who stays anonymous gets no letter', async () => {
     const id = await registered({ named: 'anonymous', informant: undefined, wantsReward: false })
-    expect(await act(id, 'accept', '2026-03-04', { risk: 'none' })).toBe('“受理（实名）”不适用于本案')
-    expect(await act(id, 'acceptAnonymous', '2026-03-04', { risk: 'none' })).toBe('handling')
+    expect(await act(id, 'accept', '2026-03-04', { risk: 'none' })).toBe('handling')
     expect((await county.state(id)).letters).toEqual([])
+    const known = await registered()
+    await act(known, 'accept', '2026-03-04', { risk: 'none' })
+    expect((await county.state(known)).letters).toMatchObject([{ key: 'acceptanceNotice', number: expect.any(String) }])
+    const elsewhere = await registered({ named: 'anonymous', informant: undefined, wantsReward: false })
+    await act(elsewhere, 'decline', '2026-03-04', { refusal: '属于应急部门', outsideBody: '县应急局' })
+    expect((await county.state(elsewhere)).letters).toEqual([])
   })
   it('what is not ours is told to the informant, and the identity goes nowhere', async () => {
     const id = await registered()

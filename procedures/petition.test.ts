@@ -250,6 +250,11 @@ describe('转送、交办和异议', () => {
     ])
     const handed = { matter: 'accusation', outsideBody: '清河县纪委监委' }
     expect(await act(id, 'handOnFromOrgan', '2026-03-03', handed)).toBe('closed')
+    // The petitioner is told where it went, and the letter goes with the papers.
+    const { letters } = await county.state(id)
+    expect(letters.map(({ key }) => key)).toEqual(['whereaboutsNotice', 'outsideTransferLetter'])
+    expect(new Set(letters.map(({ number }) => number)).size).toBe(2)
+    expect(await act(id, 'coverTransfer', '2026-03-03')).toContain('不适用于本案')
     expect(await county.state(id)).toMatchObject({ outcome: 'handedOn' })
     expect(petition.title((await county.state(id)) as never)).toBe('检举控告类信访事项')
   })
@@ -271,6 +276,18 @@ describe('分类和告知', () => {
   it('第二十三条: nobody need be told where name and address are unclear', async () => {
     const id = await register('registerDirect', 'market', { petitioners: [], contactUnclear: true })
     expect(await clock(id, 'notice')).toBeUndefined()
+    await act(id, 'accept', '2026-03-03', { noOtherWay: true, ...officers })
+    expect((await county.state(id)).letters).toEqual([])
+    const accusation = await register('registerDirect', 'market', { petitioners: [], contactUnclear: true })
+    await act(accusation, 'handOnFromOrgan', '2026-03-03', { matter: 'accusation', outsideBody: '清河县纪委监委' })
+    expect((await county.state(accusation)).letters).toMatchObject([{ key: 'outsideTransferLetter' }])
+  })
+  it('第二十三条: what goes down to a lower organ goes with a letter, and the petitioner is told where', async () => {
+    const id = await register('registerDirect', 'market')
+    expect(await act(id, 'passDown', '2026-03-03', { organ: 'township' })).toBe('informing')
+    const { letters, unit } = await county.state(id)
+    expect(unit).toBe('township')
+    expect(letters.map(({ key }) => key)).toEqual(['whereaboutsNotice', 'transferLetter'])
   })
   it('第三十一条: only what belongs to none of the first five ways is accepted, and only then do sixty days run', async () => {
     const id = await register('registerDirect', 'market')

@@ -19,7 +19,7 @@ import {
 import { roundsOf, unitsNamed } from './approval-rounds.ts'
 import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
-import { type ActData, type CaseEvent, type EventActor, thePublic } from './event.ts'
+import { type ActData, type CaseEvent, type EventActor, type IssuedLetter, thePublic } from './event.ts'
 import { amountsOn, gateInput, type Surroundings } from './gate-input.ts'
 import { fromStage, outcomesOf, stageNames, unmetPoints } from './gates.ts'
 import type { Links } from './links.ts'
@@ -272,29 +272,36 @@ export const attachmentIds = (definition: AnyProcedure, request: ActRequest): re
       : [],
   )
 
-/** The registers an act takes a number from when it takes effect: its own, then its letter's. */
-export const registersTaken = (definition: AnyProcedure, actKey: string): readonly string[] => {
-  const act = definition.acts[actKey]
-  const letter = act?.issues ? definition.letters?.[act.issues] : undefined
-  return [act?.numbers, letter?.register].filter(register => register !== undefined)
-}
+/** The registers an act takes a number from when it takes effect: its own, then its letters'. */
+export const registersTaken = (
+  definition: AnyProcedure,
+  actKey: string,
+  letters: readonly string[],
+): readonly string[] =>
+  [definition.acts[actKey]?.numbers, ...letters.map(key => definition.letters?.[key]?.register)].filter(
+    register => register !== undefined,
+  )
 
-/** The record of an act that takes effect, with the numbers it took and the letter it issued. */
+/** The record of an act that takes effect, with the numbers it took, in the order of `registersTaken`, and its letters. */
 export const withEffects = (
   definition: AnyProcedure,
   record: Omit<CaseEvent, 'seq'>,
+  letters: readonly string[],
   numbers: readonly NumberTrace[],
   newId: () => string,
 ): Omit<CaseEvent, 'seq'> => {
-  const key = definition.acts[record.act]?.issues
-  const register = key ? definition.letters?.[key]?.register : undefined
-  const number = register ? (numbers.findLast(taken => taken.register === register)?.text ?? null) : null
+  const own = numbers.slice(definition.acts[record.act]?.numbers ? 1 : 0).values()
+  const issued = letters.map((key): IssuedLetter => {
+    const number = definition.letters?.[key]?.register ? (own.next().value?.text ?? null) : null
+    return { id: newId(), key, number, issuedOn: record.occurredOn }
+  })
+  const [letter] = issued
   return {
     ...record,
     data: {
       ...record.data,
       ...(numbers.length > 0 ? { numbers } : {}),
-      ...(key ? { letter: { id: newId(), key, number, issuedOn: record.occurredOn } } : {}),
+      ...(letter ? (issued.length === 1 ? { letter } : { letters: issued }) : {}),
     },
   }
 }

@@ -29,7 +29,9 @@ export interface ActData {
   readonly referrals?: readonly { readonly id: string; readonly to: string; readonly receivedOn: string | null }[]
   readonly referral?: string
   readonly reply?: string
-  readonly letter?: Omit<LetterTrace, 'served'>
+  /** The letter it issued; where it issued several, those. */
+  readonly letter?: IssuedLetter
+  readonly letters?: readonly IssuedLetter[]
   /** Id of the letter served. */
   readonly served?: { readonly letter: string } & ServiceTrace
   readonly numbers?: readonly NumberTrace[]
@@ -65,6 +67,11 @@ export interface ActData {
   /** For a deemed act: the clock, and the referral whose silence it records. */
   readonly clock?: string
 }
+
+export type IssuedLetter = Omit<LetterTrace, 'served'>
+/** Every letter an act issued. */
+export const lettersOf = ({ letter, letters }: Pick<ActData, 'letter' | 'letters'>): readonly IssuedLetter[] =>
+  letters ?? (letter ? [letter] : [])
 
 export interface OverriddenPoint {
   readonly text: string

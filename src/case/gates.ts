@@ -3,6 +3,7 @@
  * manual read the same list.
  */
 import { publicDuty } from '../procedure/duty.ts'
+import { lettersIssued } from '../procedure/issues.ts'
 import { perDefinition } from '../procedure/per-definition.ts'
 import { inPeriod, periodInWords } from '../procedure/period.ts'
 import type { AnyProcedure, Needs, Source } from '../procedure/procedure.ts'
@@ -276,7 +277,10 @@ const unmetOutcome = (
   const outcome = request.outcome ?? (possible.length === 1 ? possible[0] : undefined)
   if (outcome === undefined) return [{ text: '请选择办理结果', article }]
   if (!possible.includes(outcome)) return [{ text: '所选办理结果不适用于本环节', article }]
-  return (definition.outcomes[outcome]?.letters ?? [])
-    .filter(key => key !== act.issues && !c.letters.some(letter => letter.key === key))
+  const wanted = definition.outcomes[outcome]?.letters ?? []
+  if (wanted.length === 0) return []
+  const issued = lettersIssued(definition, actKey, () => ({ ...c, outcome }))
+  return wanted
+    .filter(key => !issued.includes(key) && !c.letters.some(letter => letter.key === key))
     .map(key => ({ text: `该结果须先出具《${definition.letters?.[key]?.label ?? key}》`, article }))
 }

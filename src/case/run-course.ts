@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto'
 import type { NumberTrace } from '../procedure/case-view.ts'
+import { lettersIssued } from '../procedure/issues.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest, EnteredParty } from './act-input.ts'
 import { afterStep, currentRound, type PendingAct, signaturesOf } from './approval-rounds.ts'
@@ -13,7 +14,7 @@ import type { Course, CourseStep, FigureRow, Gathering, LoadedCourse, LoadedEven
 import { recordFigures, seededCode, seededIds, takeNumber } from './course-books.ts'
 import { type DecidedAct, decideAct, registersTaken, withEffects } from './decide-act.ts'
 import { withFigures, withWork } from './derive.ts'
-import { type CaseEvent, canonicalEvent, chainStart, type EventActor } from './event.ts'
+import { type CaseEvent, canonicalEvent, chainStart, type EventActor, lettersOf } from './event.ts'
 import { amountsOn } from './gate-input.ts'
 import { letterContent } from './letter-content.ts'
 import { type CaseAtEnd, linksAmong } from './linked-cases.ts'
@@ -186,7 +187,7 @@ export class CourseOfCase {
     const opened = toOpen.map(({ id, procedure }) => ({ id, procedure }))
     const written = opened.length > 0 ? { ...effective, data: { ...effective.data, opened } } : effective
     this.#write([...first, written])
-    this.#addLetter(written, unit)
+    this.#addLetters(written, unit)
     if (toOpen.length > 0) this.#gathering.known.set(this.#course.id, this.#seen)
     for (const [n, named] of toOpen.entries()) this.#open(named, written, n)
   }
@@ -194,13 +195,15 @@ export class CourseOfCase {
   /** With the numbers it takes and the letter it issues. */
   #effect(record: Omit<CaseEvent, 'seq'>, unit: string): Omit<CaseEvent, 'seq'> {
     const definition = this.#definition
-    const taken = registersTaken(definition, record.act).map(register =>
+    const letters = lettersIssued(definition, record.act, () => this.#folded(numbered(this.state, [record])))
+    const taken = registersTaken(definition, record.act, letters).map(register =>
       takeNumber(this.#gathering, definition, register, unit, record.occurredOn),
     )
     this.#numbers.push(...taken.map(number => ({ ...number, takenAt: record.recordedAt })))
     return withEffects(
       definition,
       record,
+      letters,
       taken.map(({ scope: _, ...number }) => number),
       () => this.#course.nextId(record.recordedAt),
     )
@@ -246,14 +249,14 @@ export class CourseOfCase {
     for (const { to } of is) if (known.has(to)) pointing.set(to, (pointing.get(to) ?? new Map()).set(id, this.#seen))
   }
 
-  #addLetter(record: Omit<CaseEvent, 'seq'>, unit: string): void {
-    const { letter } = record.data
-    if (!letter) return
-    const { engine, jurisdiction } = this.#gathering
-    const unitName = engine.unit(jurisdiction, unit, record.occurredOn)?.name ?? unit
-    const { number, issuedOn } = letter
-    const content = letterContent(this.#definition, letter.key, this.state, { number, unitName, issuedOn })
-    this.#letters.push({ ...letter, content })
+  #addLetters(record: Omit<CaseEvent, 'seq'>, unit: string): void {
+    for (const letter of lettersOf(record.data)) {
+      const { engine, jurisdiction } = this.#gathering
+      const unitName = engine.unit(jurisdiction, unit, record.occurredOn)?.name ?? unit
+      const { number, issuedOn } = letter
+      const content = letterContent(this.#definition, letter.key, this.state, { number, unitName, issuedOn })
+      this.#letters.push({ ...letter, content })
+    }
   }
 
   #open(named: NamedCase, by: Omit<CaseEvent, 'seq'>, n: number): void {

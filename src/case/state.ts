@@ -6,7 +6,7 @@ import type { CaseView, IntervalTrace, OverrideTrace, ReferralTrace } from '../p
 import { perDefinition } from '../procedure/per-definition.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { afterStep, type PendingAct, proposed } from './approval-rounds.ts'
-import type { ActData, CaseEvent } from './event.ts'
+import { type ActData, type CaseEvent, lettersOf } from './event.ts'
 
 export interface Contribution {
   readonly indicator: string
@@ -150,7 +150,8 @@ const applyAct = (definition: AnyProcedure, state: Draft, event: CaseEvent): voi
   if (act.returns) closeReferral(definition, state, event, false)
   if (act.extends && data.extendBy)
     state.extensions = [...state.extensions, { clock: act.extends, on, by: data.extendBy, reason: data.reason ?? '' }]
-  if (data.letter) state.letters = [...state.letters, { ...data.letter, served: [] }]
+  const issued = lettersOf(data)
+  if (issued.length > 0) state.letters = [...state.letters, ...issued.map(letter => ({ ...letter, served: [] }))]
   if (data.served) {
     const { letter: id, ...service } = data.served
     state.letters = state.letters.map(letter =>

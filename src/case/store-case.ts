@@ -55,13 +55,13 @@ export interface CaseChange {
     readonly keyId: string
     readonly sealed: Buffer
   }[]
-  readonly letter?: {
+  readonly letters?: readonly {
     readonly id: string
     readonly key: string
     readonly number: string | null
     readonly issuedOn: string
     readonly content: unknown
-  }
+  }[]
   readonly copy?: PublicCopy | null
   readonly progress?: { readonly codeHash: string | null; readonly content: unknown } | null
   readonly attachments?: readonly string[]
@@ -337,7 +337,7 @@ const writeLinks = (s: Statement, { definition, before, after }: CaseChange): vo
 }
 
 const writeRest = (s: Statement, change: CaseChange): void => {
-  const { parties = [], letter, copy, progress, idempotency, attachments = [], after, now } = change
+  const { parties = [], letters = [], copy, progress, idempotency, attachments = [], after, now } = change
   if (parties.length > 0)
     s.add(
       'parties_sealed',
@@ -345,9 +345,9 @@ const writeRest = (s: Statement, change: CaseChange): void => {
        from jsonb_to_recordset(${s.json(parties.map(party => ({ ...party, sealed: party.sealed.toString('base64') })))})
        as p (id uuid, field text, form text, "keyId" text, sealed text)`,
     )
-  if (letter)
+  for (const [n, letter] of letters.entries())
     s.add(
-      'letter_issued',
+      `letter_issued_${n}`,
       `insert into letter values ($1, ${s.param(letter.id)}::uuid, $2::uuid, ${s.param(letter.key)}, ${s.param(letter.number)}, ${s.param(letter.issuedOn)}::date, ${s.param(JSON.stringify(letter.content))}::jsonb)`,
     )
   if (copy)

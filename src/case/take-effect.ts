@@ -3,7 +3,8 @@
  * and the cases that it opens are opened with it.
  */
 import type { Queries } from '../database/connection.ts'
-import type { LetterTrace, NumberTrace } from '../procedure/case-view.ts'
+import type { NumberTrace } from '../procedure/case-view.ts'
+import { lettersIssued } from '../procedure/issues.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { type ActAnswer, type OpenedCase, toKeep } from './act-answer.ts'
 import type { EnteredParty } from './act-input.ts'
@@ -11,7 +12,7 @@ import { stillToSign } from './approval-rounds.ts'
 import { registersTaken, withEffects } from './decide-act.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
-import { type CaseEvent, chainStart } from './event.ts'
+import { type CaseEvent, chainStart, lettersOf } from './event.ts'
 import { amountsOn } from './gate-input.ts'
 import { AnsweredMeanwhile, type Idempotency, keepAnswer } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
@@ -66,12 +67,13 @@ export const takeEffect = async (work: Work, record: Omit<CaseEvent, 'seq'>): Pr
       now: command.now,
     })
   const numbers: NumberTrace[] = []
-  for (const register of registersTaken(definition, command.act)) numbers.push(await take(register))
-  const effective = withEffects(definition, record, numbers, () => timeOrderedId(command.now))
+  const letters = lettersIssued(definition, command.act, () => stateAfter(work, record))
+  for (const register of registersTaken(definition, command.act, letters)) numbers.push(await take(register))
+  const effective = withEffects(definition, record, letters, numbers, () => timeOrderedId(command.now))
   const toOpen = act.opensCases ? opening(work, effective) : []
-  if (toOpen.length === 0) return writeAct(work, effective, effective.data.letter)
+  if (toOpen.length === 0) return writeAct(work, effective)
   const opened = toOpen.map(({ id, procedure }) => ({ id, procedure }))
-  return writeAct(work, { ...effective, data: { ...effective.data, opened } }, effective.data.letter, toOpen)
+  return writeAct(work, { ...effective, data: { ...effective.data, opened } }, toOpen)
 }
 
 const opening = (work: Work, effective: Omit<CaseEvent, 'seq'>): readonly NamedCase[] => {
@@ -100,7 +102,6 @@ const stateAfter = (work: Work, record: Omit<CaseEvent, 'seq'>): CaseState => {
 export const writeAct = async (
   work: Work,
   record: Omit<CaseEvent, 'seq'>,
-  letter?: Omit<LetterTrace, 'served'>,
   toOpen: readonly NamedCase[] = [],
 ): Promise<Result<ActAnswer>> => {
   const { engine, tx, command, definition, before, head, isNew, idempotency } = work
@@ -143,19 +144,15 @@ export const writeAct = async (
       sealed: sealParty(party, { jurisdiction, caseId: after.id, id }, engine.personalDataKey),
     })),
     attachments: work.attachments,
-    ...(letter
-      ? {
-          letter: {
-            ...letter,
-            content: letterContent(definition, letter.key, after, {
-              number: letter.number,
-              // A letter goes out in the name of the unit that issues it (审核机构), not of the one that handles the case.
-              unitName: engine.unit(jurisdiction, issuer(work, record), record.occurredOn)?.name ?? nameOf(after.unit),
-              issuedOn: letter.issuedOn,
-            }),
-          },
-        }
-      : {}),
+    letters: lettersOf(record.data).map(letter => ({
+      ...letter,
+      content: letterContent(definition, letter.key, after, {
+        number: letter.number,
+        // A letter goes out in the name of the unit that issues it (审核机构), not of the one that handles the case.
+        unitName: engine.unit(jurisdiction, issuer(work, record), record.occurredOn)?.name ?? nameOf(after.unit),
+        issuedOn: letter.issuedOn,
+      }),
+    })),
     ...(copy ? { copy: copy.copy } : {}),
     progress: progress
       ? { codeHash: code && number ? codeHash(jurisdiction, number, code) : null, content: progress }

@@ -5,6 +5,7 @@
 import { nationalNotices } from '../../statutes/calendars/index.ts'
 import { addWorkingDays, createCalendar } from '../deadline/calendar.ts'
 import { duties } from '../procedure/duty.ts'
+import { lettersIssued } from '../procedure/issues.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { currentRound, openSigners, type PendingAct, signaturesOf } from './approval-rounds.ts'
 import type { LocalRules } from './case-clocks.ts'
@@ -129,13 +130,20 @@ const write = (walking: Walking, record: Omit<CaseEvent, 'seq'>): void => {
 }
 
 const takeEffect = (walking: Walking, record: Omit<CaseEvent, 'seq'>): void => {
-  const numbers = registersTaken(walking.definition, record.act).map(register => {
+  const after = () =>
+    derive(
+      walking.definition,
+      applyEvent(walking.definition, walking.state, { ...record, seq: walking.state.seq + 1 }),
+      rules,
+    )
+  const letters = lettersIssued(walking.definition, record.act, after)
+  const numbers = registersTaken(walking.definition, record.act, letters).map(register => {
     const n = walking.events.length
     return { register, text: `${register}${n}`, year: 2024, n }
   })
   write(
     walking,
-    withEffects(walking.definition, record, numbers, () => newId(walking)),
+    withEffects(walking.definition, record, letters, numbers, () => newId(walking)),
   )
 }
 

@@ -86,7 +86,7 @@ function* reported({ chance, days, opens }: Telling, { tip, code }: Told, own: C
   const accepts = days.workingDays(opens, recent ? 4 : chance.whole(1, 4))
   const risk = chance.weighted({ none: 85, possible: 15 })
   yield {
-    act: named ? 'accept' : 'acceptAnonymous',
+    act: 'accept',
     on: accepts,
     fields: { risk, ...(risk === 'none' ? {} : { protection: '只用约定方式联系，查办时间与举报时间错开。' }) },
   }

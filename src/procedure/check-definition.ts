@@ -3,6 +3,7 @@
  * can meet, a field both shown and withheld. One test runs it over every procedure.
  */
 import { approvalsOf, signersOf } from './approval.ts'
+import { issuesOf } from './issues.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
 import type { Article } from './statute.ts'
 import type { Term, TermRule } from './term.ts'
@@ -221,9 +222,12 @@ const outcomeFaults = (definition: AnyProcedure): string[] => {
 
 const letterFaults = (definition: AnyProcedure): string[] => {
   const acts = Object.values(definition.acts)
+  const issued = new Set(
+    Object.keys(definition.acts).flatMap(key => issuesOf(definition, key).map(({ letter }) => letter)),
+  )
   return [
     ...entries(definition.letters).flatMap(([key, letter]) => [
-      ...(acts.some(({ issues }) => issues === key) ? [] : [`no act issues letter ${key}`]),
+      ...(issued.has(key) ? [] : [`no act issues letter ${key}`]),
       ...(letter.service && !acts.some(({ serves }) => serves === key || serves === 'any')
         ? [`no act serves letter ${key}`]
         : []),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { anySuffices, approvalsOf, roundText, signersOf } from './approval.ts'
 import { certificates, dutyLabel } from './duty.ts'
 import type { Field } from './field.ts'
+import { issuesOf } from './issues.ts'
 import { periodInWords } from './period.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
 import { citation } from './statute.ts'
@@ -90,7 +91,8 @@ export const actDescription = articled.extend({
   /** The referral whose receipt by the other side it records; the request names which. */
   receives: z.string().nullable(),
   returns: z.string().nullable(),
-  issues: z.string().nullable(),
+  /** Letters it issues, some perhaps only where they apply. */
+  issues: z.array(z.string()),
   serves: z.string().nullable(),
   settles: z.string().nullable(),
   track: z.string().nullable(),
@@ -349,7 +351,7 @@ const describeAct = (definition: AnyProcedure, key: string): ActDescription => {
     refers: act.refers && referral ? { referral: act.refers, label: referral.label, to: referral.to } : null,
     receives: act.receives ?? null,
     returns: act.returns ?? null,
-    issues: act.issues ?? null,
+    issues: issuesOf(definition, key).map(({ letter }) => letter),
     serves: act.serves ?? null,
     settles: act.settles ?? null,
     track: act.track ?? null,

@@ -167,6 +167,11 @@ export interface Needs<F extends Fields, P extends string, R extends string, L e
   readonly conditions?: readonly Condition<F>[]
 }
 
+/** A letter, always or only where it applies (当事人无联系方式的，不出具告知书). */
+export type Issued<F extends Fields, L extends string> =
+  | L
+  | { readonly letter: L; readonly when: (c: CaseView<F>) => boolean }
+
 export interface Act<
   F extends Fields,
   S extends string,
@@ -211,7 +216,8 @@ export interface Act<
   readonly receives?: R
   readonly returns?: R
   readonly extends?: C
-  readonly issues?: L
+  /** The letter that goes out with it; several, or one only where it applies to the case as the act leaves it. */
+  readonly issues?: L | readonly Issued<F, L>[]
   /** Records the service (送达) of one letter, or of any letter of the case. */
   readonly serves?: L | 'any'
   /** Takes the next number of a register. */

@@ -60,6 +60,8 @@ const withoutTrace: readonly ReportCondition[] = [
     article: measures.article('举报保密'),
   },
 ]
+/** Who reports without a name gets no letter: there is nobody to address it to. */
+const toNamed = <const L extends string>(letter: L) => ({ letter, when: named })
 const accepting = {
   ...intake,
   from: 'received',
@@ -118,26 +120,26 @@ export const reportActs = {
     article: measures.article('举报处理'),
   },
   accept: {
-    label: '受理（实名）',
-    help: '属于本机关职责的受理，评估打击报复风险，出具受理告知书。',
+    label: '受理',
+    help: '属于本机关职责的受理，评估打击报复风险。实名的出具受理告知书；匿名的不出具文书，约定了代码的凭代码告知。',
     ...accepting,
-    offered: named,
-    issues: 'acceptanceNotice',
+    issues: [toNamed('acceptanceNotice')],
   },
+  // Retired: an act of its own as long as an act could not leave its letter out.
   acceptAnonymous: {
     label: '受理（匿名）',
-    help: '属于本机关职责的受理，评估打击报复风险；匿名举报不出具文书，约定了代码的凭代码告知。',
+    help: '匿名举报不出具文书，约定了代码的凭代码告知。',
     ...accepting,
-    offered: (c: ReportCase) => !named(c),
+    offered: () => false,
   },
   decline: {
     label: '告知向有权机关举报',
-    help: '不属于本机关职责的，告知向哪个机关举报；不得把举报人信息转给该机关，由举报人自行选择。',
+    help: '不属于本机关职责的，告知向哪个机关举报，实名的出具告知书；不得把举报人信息转给该机关，由举报人自行选择。',
     ...intake,
     from: 'received',
     to: 'closed',
     asks: ['refusal', 'outsideBody'],
-    issues: 'directionNotice',
+    issues: [toNamed('directionNotice')],
     article: measures.article('举报处理'),
   },
   handOn: {
@@ -233,11 +235,11 @@ export const reportActs = {
   },
   tellResult: {
     label: '告知处理结果',
-    help: '实名的告知本人，匿名的凭约定代码告知；没有约定代码的匿名举报，可以不告知，直接办结。',
+    help: '实名的书面告知本人，匿名的凭约定代码告知，不出具文书；没有约定代码的匿名举报，可以不告知，直接办结。',
     ...intake,
     from: 'resulted',
     asks: ['resultTold'],
-    issues: 'resultNotice',
+    issues: [toNamed('resultNotice')],
     article: measures.article('举报结果'),
   },
   startReward: {

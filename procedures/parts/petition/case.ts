@@ -39,3 +39,9 @@ export const notAfter =
     const due = findClock(c, clock)?.due
     return due === undefined || due === null || on <= due
   }
+
+/** 第二十三条: nobody is told in writing whose name or address is unclear. */
+export const whereKnown = <const L extends string>(letter: L) => ({
+  letter,
+  when: ({ facts }: PetitionCase): boolean => facts.contactUnclear !== true,
+})

@@ -3,7 +3,7 @@
  * days, and who is not competent objects within five working days, with reasons.
  */
 import type { ActInput } from '../../../src/procedure/procedure.ts'
-import { law, notAfter, type PetitionCase, type PetitionCondition, since2022 } from './case.ts'
+import { law, notAfter, type PetitionCase, type PetitionCondition, since2022, whereKnown } from './case.ts'
 
 const registration: readonly PetitionCondition[] = [
   {
@@ -207,7 +207,7 @@ export const objectionActs = {
   },
   passDown: {
     label: '转送、交办本系统下级',
-    help: '属于本系统下级机关、单位职权的，转送并书面告知信访人去向；下级自收到之日起重新计15日。',
+    help: '属于本系统下级机关、单位职权的，出具转送函，并书面告知信访人去向；下级自收到之日起重新计15日。',
     by: 'petition',
     from: 'informing',
     asks: ['organ'],
@@ -215,7 +215,7 @@ export const objectionActs = {
     sets: 'organReceivedOn',
     derives: { transferredBy: (c: PetitionCase) => c.unit },
     copiedTo: ['transferredBy'],
-    issues: 'whereaboutsNotice',
+    issues: [whereKnown('whereaboutsNotice'), 'transferLetter'],
     needs: { conditions: [toAnother] },
     article: law.article('23', { paragraph: 1 }),
   },

@@ -4,7 +4,7 @@
  */
 import type { ActInput } from '../../../src/procedure/procedure.ts'
 import { clueComplete, clueKeys, clueToOpen } from '../informant/penalty-clue.ts'
-import { formerLaw, law, type PetitionCase, type PetitionCondition, since2022, until2022 } from './case.ts'
+import { formerLaw, law, type PetitionCase, type PetitionCondition, since2022, until2022, whereKnown } from './case.ts'
 
 const informing = { by: 'handling', from: 'informing' } as const
 const answeringUnit = (c: PetitionCase): string => c.unit
@@ -30,7 +30,7 @@ const sameFactsEnded: PetitionCondition = {
 const refusingRepeated = {
   ...declining,
   mayGive: ['sameFacts'],
-  issues: 'noFurtherNotice',
+  issues: [whereKnown('noFurtherNotice')],
   needs: { conditions: [sameFactsEnded] },
   article: law.article('36', { paragraph: 3 }),
 } as const
@@ -46,7 +46,7 @@ export const triageActs = {
     asks: ['noOtherWay', ...handlers],
     sets: 'acceptedOn',
     derives: { matter: () => 'appeal' as const, way: () => 'petition' as const, answeredBy: answeringUnit },
-    issues: 'acceptanceNotice',
+    issues: [whereKnown('acceptanceNotice')],
     needs: {
       conditions: [
         {
@@ -69,7 +69,7 @@ export const triageActs = {
     asks: ['way', 'routeBody', 'routeRule'],
     mayGive: ['routeCase', 'aid'],
     derives: { matter: () => 'appeal' as const, answeredBy: answeringUnit },
-    issues: 'routeNotice',
+    issues: [whereKnown('routeNotice')],
     needs: {
       conditions: [
         {
@@ -90,7 +90,7 @@ export const triageActs = {
     asks: handlers,
     mayGive: ['routeRule', 'routeCase', ...clueKeys],
     derives: { matter: () => 'appeal' as const, way: () => 'duty' as const, answeredBy: answeringUnit },
-    issues: 'routeNotice',
+    issues: [whereKnown('routeNotice')],
     opensCases: (c: PetitionCase, input: ActInput) => clueToOpen(c.facts, c.unit, input, c.id),
     needs: {
       conditions: [
@@ -113,24 +113,26 @@ export const triageActs = {
     asks: ['officers'],
     sets: 'takenUpOn',
     derives: { matter: () => 'suggestion' as const, answeredBy: answeringUnit },
-    issues: 'receiptNotice',
+    issues: [whereKnown('receiptNotice')],
     article: law.article('29'),
   },
   handOnFromOrgan: {
     label: '转送有权处理的机关（检举控告等）',
-    help: '检举控告按管理权限转送纪检监察机关或者有权处理的机关，告知信访人去向；材料不得转给被检举的人员和单位。',
+    help: '检举控告按管理权限转送纪检监察机关或者有权处理的机关，同时出具转送函，告知信访人去向；材料不得转给被检举的人员和单位。',
     ...informing,
     to: 'closed',
     asks: ['matter', 'outsideBody'],
-    issues: 'whereaboutsNotice',
+    issues: [whereKnown('whereaboutsNotice'), 'outsideTransferLetter'],
     article: law.article('30'),
   },
+  // For those handed on before the letter went out with the act.
   coverTransfer: {
-    label: '出具转送函',
-    help: '随材料转给纪检监察机关或者有权处理的机关。',
+    label: '补出转送函',
+    help: '转送时没有出具转送函的，随材料补送纪检监察机关或者有权处理的机关。',
     by: 'handling',
     from: 'closed',
-    offered: (c: PetitionCase) => c.outcome === 'handedOn' && c.facts.viaOffice !== true,
+    offered: (c: PetitionCase) =>
+      c.outcome === 'handedOn' && !c.letters.some(({ key }) => key === 'outsideTransferLetter'),
     issues: 'outsideTransferLetter',
     article: law.article('30'),
   },
@@ -141,7 +143,7 @@ export const triageActs = {
     to: 'closed',
     offered: ({ facts }: PetitionCase) => facts.transferredBy === undefined,
     asks: ['outsideBody'],
-    issues: 'directionNotice',
+    issues: [whereKnown('directionNotice')],
     article: law.article('23', { paragraph: 1 }),
   },
   acceptFormer: {
@@ -153,7 +155,7 @@ export const triageActs = {
     asks: ['formerMatter', ...handlers],
     sets: 'acceptedOn',
     derives: { answeredBy: answeringUnit },
-    issues: 'acceptanceNotice',
+    issues: [whereKnown('acceptanceNotice')],
     needs: {
       conditions: [
         {
@@ -175,7 +177,7 @@ export const triageActs = {
     during: until2022,
     asks: ['refusal', 'routeBody'],
     mayGive: ['routeRule', 'routeCase'],
-    issues: 'declineNotice',
+    issues: [whereKnown('declineNotice')],
     article: formerLaw.article('21', { item: 1 }),
   },
 } as const
@@ -187,7 +189,7 @@ export const refusalActs = {
     help: '下级机关已经受理或者正在规定期限内办理的同一事项，告知不予受理，请其在期限届满后再提出；填写前件。',
     ...informing,
     ...declining,
-    issues: 'declineNotice',
+    issues: [whereKnown('declineNotice')],
     needs: {
       conditions: [
         {
