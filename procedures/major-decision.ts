@@ -13,12 +13,8 @@ import { decidingActs, decidingClocks, decidingSteps } from './parts/decision/de
 import { type Decision, fields, form, shown, withheldFields } from './parts/decision/decision.ts'
 import { executionActs, executionIntervals, executionReferrals } from './parts/decision/executing.ts'
 import { decisionLetters } from './parts/decision/letters.ts'
-import {
-  preparationActs,
-  preparationClocks,
-  preparationReferrals,
-  preparationSteps,
-} from './parts/decision/preparing.ts'
+import { participationActs, participationClocks, participationSteps } from './parts/decision/participation.ts'
+import { preparationActs, preparationReferrals, preparationSteps, terminationActs } from './parts/decision/preparing.ts'
 
 /** Counted in the year of the decision: what was done on the way to it. */
 const done = (step: string) => (c: Decision) => c.facts.decidedOn !== undefined && c.steps[step]?.settled === 'done'
@@ -51,11 +47,11 @@ export const majorDecision = defineProcedure({
     rejected: final('未通过'),
     terminated: final('终止'),
   },
-  steps: { ...preparationSteps, ...decidingSteps },
+  steps: { ...preparationSteps, ...participationSteps, ...decidingSteps },
   intervals: executionIntervals,
   referrals: { ...preparationReferrals, ...executionReferrals },
-  clocks: { ...preparationClocks, ...decidingClocks },
-  acts: { ...preparationActs, ...decidingActs, ...executionActs },
+  clocks: { ...participationClocks, ...decidingClocks },
+  acts: { ...preparationActs, ...participationActs, ...terminationActs, ...decidingActs, ...executionActs },
   outcomes: {
     executed: { label: '作出决策并执行完毕', by: ['finish'], retain: 'permanent' },
     stopped: { label: '决策停止执行', by: ['stop'], retain: 'permanent' },
