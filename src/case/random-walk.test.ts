@@ -22,10 +22,13 @@ const notWalked: Readonly<Record<string, NotWalked>> = {
     acts: ['reject', 'stop'],
     why: 'a decision is rejected or stopped by an agenda item of its own organ that was decided so after the first',
   },
-  petition: { acts: ['agreeObjection'], why: 'the unit a petition was sent to objects, and not about an informer' },
+  petition: {
+    acts: ['agreeObjection', 'coverTransfer'],
+    why: 'the unit a petition was sent to objects, and not about an informer; a letter is made up for in old cases only',
+  },
   'informant-report': {
-    acts: ['startReward'],
-    why: 'the ledger case it opens needs a claim code that leaves no trace',
+    acts: ['startReward', 'acceptAnonymous'],
+    why: 'the ledger case it opens needs a claim code that leaves no trace; the other is retired',
   },
   'administrative-penalty': {
     acts: ['demand', 'serveDemand', 'applyCourt', 'recordCourtAnswer'],
