@@ -2,7 +2,7 @@
  * 举报: sealed. Seen by 举报受理 alone, in the unit that received it; every reading is an event. What goes out is a redacted
  * summary, opened as a clue of 行政处罚 that does not say where it came from. In `parts/informant/`:
  *
- * - report-fields: the facts     - report-acts: intake, handing on, telling, protection
+ * - report-fields: the facts     - intake-acts: intake, handing on     - following-acts: telling, reward, protection
  * - report-letters: the letters  - penalty-clue: the case that is opened    - case: what they share
  *
  * The number of reports is no target and ranks nobody; what is judged is whether each was handed on, told and protected.
@@ -20,7 +20,8 @@ import {
   type ReportCase,
   tellingTerm,
 } from './parts/informant/case.ts'
-import { reportActs } from './parts/informant/report-acts.ts'
+import { followingActs } from './parts/informant/following-acts.ts'
+import { intakeActs } from './parts/informant/intake-acts.ts'
 import { reportAreas, reportChannels, reportFields, reportForm } from './parts/informant/report-fields.ts'
 import { reportLetters } from './parts/informant/report-letters.ts'
 
@@ -137,7 +138,7 @@ export const informantReport = defineProcedure({
       article: protectionOpinion.article('全文'),
     },
   },
-  acts: reportActs,
+  acts: { ...intakeActs, ...followingActs },
   outcomes: {
     verified: { label: '查证属实', by: ['close'], retain: 30 },
     partly: { label: '部分属实', by: ['close'], retain: 30 },

@@ -27,6 +27,12 @@ describe.each(procedures.map(procedure => [procedure.label, procedure] as const)
   })
 })
 
+it('and so does each of their parts', () => {
+  const parts = sourceFiles(join(import.meta.dirname, 'parts'))
+  const long = parts.filter(file => readFileSync(file, 'utf8').split('\n').length > 305)
+  expect(long).toEqual([])
+})
+
 it('procedures have ids and labels of their own', () => {
   expect(new Set(procedures.map(({ id }) => id)).size).toBe(procedures.length)
   expect(new Set(procedures.map(({ label }) => label)).size).toBe(procedures.length)
