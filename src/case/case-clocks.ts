@@ -38,6 +38,18 @@ export const clocksOf = (definition: AnyProcedure, state: CaseState, rules: Loca
   return traces
 }
 
+/** The case with its clocks counted anew, when a gate first asks for them: most never do. */
+export const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => {
+  let counted: CaseState['clocks'] | undefined
+  return {
+    ...state,
+    get clocks() {
+      counted ??= clocksOf(definition, state, rules)
+      return counted
+    },
+  }
+}
+
 /** A clock with what the rest of its definition says of it. */
 interface DefinedClock {
   readonly key: string

@@ -17,7 +17,7 @@ import {
   uuid,
 } from './act-input.ts'
 import { roundsOf, unitsNamed } from './approval-rounds.ts'
-import { clocksOf, extensionLimit, type LocalRules } from './case-clocks.ts'
+import { extensionLimit, type LocalRules, withClocks } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
 import { type ActData, type CaseEvent, type EventActor, type IssuedLetter, thePublic } from './event.ts'
 import { amountsOn, gateInput, type Surroundings } from './gate-input.ts'
@@ -258,11 +258,6 @@ export const derivedFacts = (
       .filter(([, value]) => value !== undefined),
   )
 }
-
-export const withClocks = (definition: AnyProcedure, state: CaseState, rules: LocalRules): CaseState => ({
-  ...state,
-  clocks: clocksOf(definition, state, rules),
-})
 
 /** Ids of uploaded files an act's request names. */
 export const attachmentIds = (definition: AnyProcedure, request: ActRequest): readonly string[] =>

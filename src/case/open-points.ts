@@ -8,7 +8,7 @@ import { inPeriod } from '../procedure/period.ts'
 import type { ActInput, AnyProcedure, LinkedCase } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
 import type { ActRequest } from './act-input.ts'
-import { clocksOf, type LocalRules } from './case-clocks.ts'
+import { type LocalRules, withClocks } from './case-clocks.ts'
 import { amountsOn } from './gate-input.ts'
 import { type ActNeeds, fromStage, noNeeds, outcomesOf, outsidePeriod, unmetPoints } from './gates.ts'
 import { type Links, noCases, noLinks } from './links.ts'
@@ -101,8 +101,8 @@ const onThatDay = (
   today: string,
   rules: LocalRules,
 ): CaseState => {
-  const then = { ...state, facts: { ...state.facts, [field]: today } as CaseState['facts'] }
-  return { ...then, clocks: clocksOf(definition, then, rules) }
+  const facts = { ...state.facts, [field]: today } as CaseState['facts']
+  return withClocks(definition, { ...state, facts }, rules)
 }
 
 /** Fields an act may still hand in. What is derived follows from what is entered: it too is not yet there. */
