@@ -43,8 +43,7 @@ describe('the page of a case', () => {
     const id = await open('test-consultation', 'start', { topic: '垃圾分类', next, others: [{ which: next }] })
     const said = await open('test-comment', 'comment', { about: id, opinion: '同意' })
     expect((await page(id)).links).toMatchObject([
-      { field: 'next', meaning: '转入', id: next, title: '停车办法', procedureLabel: '意见征集' },
-      { field: 'others.which', meaning: '相关', id: next, title: '停车办法' },
+      { field: 'next', meaning: '转入、相关', id: next, title: '停车办法', procedureLabel: '意见征集' },
     ])
     expect((await page(id)).pointing).toEqual({
       cases: [
@@ -62,7 +61,21 @@ describe('the page of a case', () => {
     })
     await act(said, 'settle', { outcome: 'adopted' })
     expect((await page(id)).pointing.cases).toMatchObject([{ id: said, stage: '已处理', outcome: '采纳' }])
-    expect((await page(next)).pointing.cases.map((row: { id: string }) => row.id)).toEqual([id, id])
+    expect((await page(next)).pointing.cases).toMatchObject([{ id, meaning: '转入、相关' }])
+  })
+
+  it('names a case once that it points to and that points to it, with both meanings', async () => {
+    const first = await open('test-consultation', 'start', { topic: '停车办法' })
+    const id = await open('test-consultation', 'start', { topic: '垃圾分类', next: first })
+    await act(first, 'point', { fields: { next: id } })
+    for (const [one, other] of [
+      [id, first],
+      [first, id],
+    ] as const) {
+      const { links, pointing } = await page(one)
+      expect(links).toMatchObject([{ id: other, meaning: '转入（对方：转入）', visible: true }])
+      expect(pointing).toEqual({ cases: [], more: false })
+    }
   })
 
   it('tells of a case elsewhere that it points to what its procedure lets it tell, and does not open it', async () => {
@@ -111,7 +124,6 @@ describe('the page of a case', () => {
     expect((await page(id)).pointing.cases).toEqual([])
     const there = await page(first.id, 'rewarder')
     expect(there.links.map(({ id: source, title }: { id: string; title: string | null }) => [source, title])).toEqual([
-      [id, null],
       [id, null],
     ])
     const above = await page(id, 'overseer')

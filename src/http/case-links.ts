@@ -63,23 +63,37 @@ export const relatedCases = async (
     const { title, number, procedureLabel, stage, outcome } = told(row, link.meaning)
     return { ...link, title, number, procedureLabel, stage, outcome, visible }
   })
-  const here = pointing.slice(0, shown).filter(row => mayView(sight, row))
+  const here = [
+    ...pointing.slice(0, shown).flatMap(row => {
+      const meaning = meaningOf(engine.procedures.get(row.procedure), row)
+      return mayView(sight, row) ? [told(row, meaning)] : []
+    }),
+    ...opened.flatMap(({ id, meaning }) => {
+      const row = seen.get(id)
+      return row ? [told(row, meaning)] : []
+    }),
+  ]
   const unseen = new Set(named.filter(row => sight.sealed.has(row.procedure) && !seen.has(row.id)).map(({ id }) => id))
+  const back = eachOnce(here)
   return {
-    links,
+    links: eachOnce(links).map(link => {
+      const pointer = back.find(({ id }) => id === link.id)
+      return pointer ? { ...link, meaning: `${link.meaning}（对方：${pointer.meaning}）` } : link
+    }),
     unseen,
     pointing: {
-      cases: [
-        ...here.map(row => told(row, meaningOf(engine.procedures.get(row.procedure), row))),
-        ...opened.flatMap(({ id, meaning }) => {
-          const row = seen.get(id)
-          return row && !here.some(other => other.id === id) ? [told(row, meaning)] : []
-        }),
-      ],
+      cases: back.filter(({ id }) => !links.some(link => link.id === id)),
       more: pointing.length > shown,
     },
   }
 }
+/** A case that stands in several places is named once, with all that they mean. */
+const eachOnce = <T extends { readonly id: string; readonly meaning: string }>(cases: readonly T[]): T[] =>
+  [...Map.groupBy(cases, ({ id }) => id).values()].flatMap(same => {
+    const [first] = same
+    const meanings = new Set(same.map(({ meaning }) => meaning).filter(meaning => meaning !== ''))
+    return first ? [{ ...first, meaning: [...meanings].join('、') }] : []
+  })
 const shown = 100
 
 /** Of a case that this person may not see: does its procedure say that linked cases tell of it? */
