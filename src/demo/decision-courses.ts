@@ -204,7 +204,9 @@ function* participated({ days, named }: Telling, { key, day, topic }: PlannedDec
 
 const used = (facts: object): string => {
   const { received = 0, adopted = 0 } = facts as { received?: number; adopted?: number }
-  return `收到意见${received}条，采纳和部分采纳${adopted}条，草案据此修改；采纳情况已经公布。`
+  if (received === 0) return '期间届满，没有收到意见，草案未作修改；这一情况已经公布。'
+  const amended = adopted === 0 ? '均未采纳，草案未作修改' : `采纳和部分采纳${adopted}条，草案据此修改`
+  return `收到意见${received}条，${amended}；采纳情况已经公布。`
 }
 
 function* reviewed({ days }: Telling, { fate, day }: PlannedDecision): Part<void> {
