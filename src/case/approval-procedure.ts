@@ -37,7 +37,7 @@ export const approvalProcedure = defineProcedure({
       label: '会签发文',
       approvedBy: [{ all: ['legalityReview', { duty: 'unitHead', of: 'partners' }] }, 'unitHead'],
     },
-    any: { ...handling, label: '或签', approvedBy: [{ any: ['deputyHead', 'unitHead'] }] },
+    any: { ...handling, label: '或签', mayGive: ['adviser'], approvedBy: [{ any: ['deputyHead', 'unitHead'] }] },
     asks: { ...handling, label: '请顾问签', approvedBy: [{ duty: 'unitHead', of: 'adviser' }] },
     advise: { label: '提出意见', by: 'handling', in: { field: 'adviser' }, from: 'open', article },
     tell: { ...handling, label: '通报', copiedTo: ['origin', 'partners'] },

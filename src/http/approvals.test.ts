@@ -85,6 +85,14 @@ describe('signing over HTTP', () => {
     expect(await kinds(id)).toEqual(['办理', '提请签批', '转办', '签批', '办理'])
   })
 
+  it('shows the signer units by their names, not their ids, also before anything is a fact', async () => {
+    const id = await open()
+    expect(await act('justice', id, 'any', { fields: { adviser: 'township' } })).toMatchObject({ status: 200 })
+    const { facts, pending, names } = await page('justiceHead', id)
+    expect([facts.adviser, pending[0].fields]).toEqual([undefined, { adviser: 'township' }])
+    expect(names).toMatchObject({ township: '清河县柳林镇人民政府' })
+  })
+
   it('is taken back by whoever put it forward', async () => {
     const id = await open()
     await act('justice', id, 'any')

@@ -374,25 +374,26 @@ const labelledIn = (
   }
 }
 
-/** Names of the units and people whose ids stand in the facts. */
+/** Names of the units and people whose ids stand in the facts, in what waits for a signature, or in what was once filled in. */
 const namesIn = async (
   { offices }: Services,
   { jurisdiction }: Actor,
-  { definition, state, office }: ReadCase,
+  { definition, state, office, events }: ReadCase,
 ): Promise<Record<string, string>> => {
   const names: Record<string, string> = {}
-  const facts = state.facts as Record<string, unknown>
+  const said = [state.facts, ...[...state.pending, ...events].map(({ data }) => data.fields ?? {})]
   const people = new Set<string>()
   const note = (kind: 'unit' | 'person', value: unknown): void => {
     for (const id of [value].flat())
       if (typeof id === 'string' && kind === 'unit') names[id] = unitName(office, id)
       else if (typeof id === 'string') people.add(id)
   }
-  for (const { key, column, kind } of namingFields(definition)) {
-    const value = facts[key]
-    if (column === null) note(kind, value)
-    else if (Array.isArray(value)) for (const row of value) note(kind, (row as Record<string, unknown>)[column])
-  }
+  for (const { key, column, kind } of namingFields(definition))
+    for (const fields of said) {
+      const value = (fields as Record<string, unknown>)[key]
+      if (column === null) note(kind, value)
+      else if (Array.isArray(value)) for (const row of value) note(kind, (row as Record<string, unknown>)[column])
+    }
   if (people.size > 0)
     for (const { id, name } of (await offices.history(jurisdiction)).people) if (people.has(id)) names[id] = name
   return names

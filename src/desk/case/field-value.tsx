@@ -1,4 +1,4 @@
-import type { CaseAnswer, FieldDescription } from '../../http/contract.ts'
+import type { CaseAnswer, FieldDescription, ProcedureDescription } from '../../http/contract.ts'
 import { fileSize } from '../form/attachment-input.tsx'
 
 interface FieldValueProps {
@@ -7,6 +7,13 @@ interface FieldValueProps {
   /** For the names that ids stand for. */
   readonly file: Pick<CaseAnswer, 'names' | 'links'>
 }
+
+/** What was filled in, in the order of the form: a record keeps it in none. */
+export const inFormOrder = (
+  procedure: ProcedureDescription,
+  filled: Readonly<Record<string, unknown>>,
+): { readonly field: FieldDescription; readonly value: unknown }[] =>
+  procedure.fields.flatMap(field => (field.key in filled ? [{ field, value: filled[field.key] }] : []))
 
 /** A fact as it is read. Parties are only hinted at: reading them is recorded and done on purpose. */
 export const FieldValue = ({ field, value, file }: FieldValueProps) => {

@@ -6,7 +6,7 @@ import { isRefusal, newKey, post } from '../api.ts'
 import { Field } from '../form/field.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { useReadAgain } from './after-change.ts'
-import { FieldValue } from './field-value.tsx'
+import { FieldValue, inFormOrder } from './field-value.tsx'
 import { Panel } from './panel.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { SignerForm } from './signer-form.tsx'
@@ -51,17 +51,14 @@ const Proposed = ({ file, procedure, proposal }: ProposalProps) => (
           <dd className="long-text">{proposal.reason}</dd>
         </div>
       )}
-      {Object.entries(proposal.fields).map(([key, value]) => {
-        const field = procedure.fields.find(described => described.key === key)
-        return field ? (
-          <div key={key} className="pair">
-            <dt>{field.label}</dt>
-            <dd>
-              <FieldValue field={field} value={value} file={file} />
-            </dd>
-          </div>
-        ) : null
-      })}
+      {inFormOrder(procedure, proposal.fields).map(({ field, value }) => (
+        <div key={field.key} className="pair">
+          <dt>{field.label}</dt>
+          <dd>
+            <FieldValue field={field} value={value} file={file} />
+          </dd>
+        </div>
+      ))}
       {proposal.copies.length > 0 && (
         <div className="pair">
           <dt>生效后抄送</dt>

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseAnswer, CaseEventAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { instantInWords } from '../day-words.ts'
-import { FieldValue } from './field-value.tsx'
+import { FieldValue, inFormOrder } from './field-value.tsx'
 import { Panel } from './panel.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
@@ -64,10 +64,7 @@ export const Timeline = ({ file, procedure }: TimelineProps) => {
 
 const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly event: CaseEventAnswer }) => {
   const { fields, reason, reply, outcome, of, letter, numbers } = event.data as EventData
-  const known = Object.entries(fields ?? {}).flatMap(([key, value]) => {
-    const field = procedure.fields.find(described => described.key === key)
-    return field ? [{ field, value }] : []
-  })
+  const known = inFormOrder(procedure, fields ?? {})
   const dates = event.stated.flatMap(({ clock, due }) => {
     const label =
       file.clocks.find(({ key }) => key === clock)?.label ?? procedure.clocks.find(({ key }) => key === clock)?.label
