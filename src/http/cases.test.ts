@@ -279,6 +279,16 @@ describe('a refusal over HTTP', () => {
     expect(texts[2]).toContain('colour')
   })
 
+  it('asks for what was left empty in the words of the form', async () => {
+    const service = { letter: '', recipient: '申请人', on: '2026-03-02', way: '' }
+    const body = { version: 1, request: { on: '2026-03-02', fields: {}, service } }
+    const answer = await server.post('justice', `/api/cases/${crypto.randomUUID()}/acts/serve`, body)
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { unmet: [{ text: '请正确填写“文书”' }, { text: '请填写“送达方式”' }] },
+    })
+  })
+
   it('asks strangers to sign in, and bodies to be JSON of bounded size and depth', async () => {
     const deep = `{"a":${'['.repeat(40)}${']'.repeat(40)}}`
     expect(await server.get(null, '/api/procedures')).toMatchObject({ status: 401, body: { title: '请先登录' } })

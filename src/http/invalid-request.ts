@@ -32,7 +32,7 @@ const names: Record<string, string> = {
   letter: '文书',
   recipient: '受送达人',
   way: '送达方式',
-  proof: '送达证明',
+  proof: '送达凭证',
   proposal: '待签事项',
   step: '环节',
   seq: '记录序号',
@@ -61,9 +61,17 @@ export const invalidRequest = (faults: readonly SchemaFault[], place: string | u
     .map(({ instancePath, message }) => ({ text: sentence(instancePath ?? '', message ?? '') })),
 })
 
+/** Zod's sentences about nothing where something must stand. */
+const leftEmpty = /期望 string >=1 字符|实际接收 undefined/
+
 const sentence = (path: string, message: string): string => {
   const keys = path.split('/').filter(key => key !== '')
   const named = keys.map(key => (/^\d+$/.test(key) ? `第${Number(key) + 1}项` : (names[key] ?? key)))
+  const last = named.at(-1)
+  // What was left empty is asked for as an act asks for it: the form then shows it beside its input.
+  if (last && leftEmpty.test(message)) return clean(`请填写“${last}”`)
+  // A pattern tells a clerk nothing.
+  if (last && message.includes('正则表达式')) return clean(`请正确填写“${last}”`)
   const text = message || '无效'
   return clean(named.length > 0 ? `“${named.join(' · ')}”${text}` : text)
 }
