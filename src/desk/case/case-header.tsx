@@ -19,9 +19,9 @@ export const CaseHeader = ({ file, procedure, onExplain }: CaseHeaderProps) => (
       </InlineFact>
       <InlineFact label="事项">{file.procedureLabel}</InlineFact>
       <InlineFact label="承办单位">{file.unit.name}</InlineFact>
-      {file.origin.id !== file.unit.id && <InlineFact label="立案单位">{file.origin.name}</InlineFact>}
-      <InlineFact label="立案">{file.openedOn}</InlineFact>
-      {file.closedOn && <InlineFact label="办结">{file.closedOn}</InlineFact>}
+      {file.origin.id !== file.unit.id && <InlineFact label="登记单位">{file.origin.name}</InlineFact>}
+      <InlineFact label="登记日期">{file.openedOn}</InlineFact>
+      {file.closedOn && <InlineFact label="办结日期">{file.closedOn}</InlineFact>}
       {file.track && <InlineFact label="程序">{file.track.label}</InlineFact>}
       {file.copies.length > 0 && <InlineFact label="抄送">{copiesInWords(file)}</InlineFact>}
       {file.numbers

@@ -14,7 +14,7 @@ export const CopyQuestion = ({ procedure, act, value = [], onChange }: CopyQuest
   // Whoever may know of it is said by its definition.
   if (procedure.sealed) return null
   const always = act.copiedTo.map(place =>
-    place === 'origin' ? '立案单位' : (procedure.fields.find(({ key }) => key === place)?.label ?? place),
+    place === 'origin' ? '登记单位' : (procedure.fields.find(({ key }) => key === place)?.label ?? place),
   )
   return (
     <details className="form-section" open={always.length > 0 || value.length > 0}>

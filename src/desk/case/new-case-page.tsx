@@ -60,7 +60,7 @@ const openingUnits = (me: Me, act: Opening): { id: string; name: string }[] => {
 const ChooseProcedure = ({ open }: { open: readonly { procedure: ProcedureDescription }[] }) => (
   <Page title="新立案件">
     {open.length === 0 ? (
-      <p>您的岗位没有立案的职责。需要立案时，请联系本单位的登记收件人员。</p>
+      <p>您的岗位没有新立案件的职责。需要时，请联系本单位的登记收件人员。</p>
     ) : (
       <ul className="choices">
         {open.map(({ procedure }) => (
@@ -78,7 +78,7 @@ const ChooseProcedure = ({ open }: { open: readonly { procedure: ProcedureDescri
 
 const ChooseAct = ({ procedure, acts }: { procedure: ProcedureDescription; acts: readonly Opening[] }) => (
   <Page title={`新立：${procedure.label}`}>
-    <p>从哪一环节立案？</p>
+    <p>从哪一环节开始？</p>
     <ul className="choices">
       {acts.map(act => (
         <li key={act.key}>
@@ -104,7 +104,7 @@ const ChooseUnit = ({
   units: readonly { id: string; name: string }[]
 }) => (
   <Page title={`新立：${procedure.label}`}>
-    <p>由哪个单位立案？</p>
+    <p>由哪个单位办理？</p>
     <ul className="choices">
       {units.map(({ id, name }) => (
         <li key={id}>

@@ -12,7 +12,7 @@ interface ReceiptProps {
 
 /** What the applicant takes home: the number, and the code that is shown this once. */
 export const Receipt = ({ answer, procedure, unitName, on }: ReceiptProps) => (
-  <Page title={`${procedure.label}：已立案`}>
+  <Page title={`${procedure.label}：已登记`}>
     <div className="receipt" role="status">
       <h2>收件回执</h2>
       <dl>
@@ -44,7 +44,7 @@ export const Receipt = ({ answer, procedure, unitName, on }: ReceiptProps) => (
         回执（PDF）
       </a>
       <Link to="/cases/new" search={{ procedure: procedure.id }} reloadDocument>
-        再立一件
+        再登记一件
       </Link>
     </p>
   </Page>

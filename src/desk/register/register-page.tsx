@@ -112,7 +112,7 @@ const Filters = ({ procedures }: { procedures: readonly ProcedureDescription[] }
         </span>
       </span>
       <span>
-        <label htmlFor="from">立案自</label>
+        <label htmlFor="from">登记自</label>
         <DateInput
           id="from"
           placeholder="年-月-日"
@@ -139,7 +139,7 @@ const CaseTable = ({ items }: { items: readonly CaseItem[] }) => (
         <th>事项</th>
         <th>单位</th>
         <th>阶段</th>
-        <th>立案</th>
+        <th>登记</th>
         <th>下一期限</th>
       </tr>
     </thead>
@@ -158,7 +158,7 @@ const CaseTable = ({ items }: { items: readonly CaseItem[] }) => (
             {item.stageLabel}
             {item.outcome && <span className="minor">{item.outcome}</span>}
           </td>
-          <td data-label="立案" className="nowrap">
+          <td data-label="登记" className="nowrap">
             {item.openedOn}
             {item.closedOn && <span className="minor">办结 {item.closedOn}</span>}
           </td>
