@@ -79,7 +79,8 @@ const BlockedAct = ({ act }: { act: OfferedAct }) => (
       {act.label}
     </Button>
     <div id={`act-${act.key}`}>
-      <UnmetPoints points={act.unmet} intro="须先满足" />
+      <UnmetPoints points={act.unmet.filter(({ fillable }) => !fillable)} intro="须先满足" />
+      <UnmetPoints points={act.unmet.filter(({ fillable }) => fillable)} intro="办理时还须满足" />
       <p className="citation">{act.citation}</p>
     </div>
   </li>

@@ -14,7 +14,7 @@ import { ClockPanel } from './clock-panel.tsx'
 import { FactSections } from './fact-sections.tsx'
 import { LetterList } from './letter-list.tsx'
 import { LinkedCases } from './linked-cases.tsx'
-import { type OfferedAct, offeredActs } from './offered-act.ts'
+import { byUrgency, type OfferedAct, offeredActs } from './offered-act.ts'
 import { OverridePanel } from './override-panel.tsx'
 import { PendingList } from './pending-list.tsx'
 import { ReferralList } from './referral-list.tsx'
@@ -45,7 +45,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
   const { data: me } = useQuery(meQuery)
   // As it was offered: should somebody else act first, what was typed stays on the screen.
   const [act, setAct] = useState<OfferedAct | null>(null)
-  const acts = offeredActs(file, procedure)
+  const acts = byUrgency(offeredActs(file, procedure), file, procedure)
   const explain = (key: string | undefined) => navigate({ search: key ? { clock: key } : {}, resetScroll: false })
   return (
     <Page title={file.title} className="case">
@@ -63,7 +63,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
           <ClockPanel file={file} onExplain={explain} />
           <StepList file={file} />
           <ReferralList file={file} />
-          <LetterList file={file} />
+          <LetterList file={file} procedure={procedure} />
           <LinkedCases file={file} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import type { CaseAnswer } from '../../http/contract.ts'
+import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { Panel } from './panel.tsx'
 
 const files = [
@@ -8,8 +8,8 @@ const files = [
   ['ofd', 'OFD（试验性）'],
 ] as const
 
-/** The letters issued, each as a page and as files, and how it was served. */
-export const LetterList = ({ file }: { file: CaseAnswer }) => {
+/** The letters issued, each as a page and as files, and how it was served; papers of the house are not served on anybody. */
+export const LetterList = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDescription }) => {
   const { modal } = App.useApp()
   if (file.letters.length === 0) return null
   const withNames = (address: string) =>
@@ -24,7 +24,9 @@ export const LetterList = ({ file }: { file: CaseAnswer }) => {
   return (
     <Panel title="文书">
       <ul className="rows">
-        {file.letters.map(({ id, label, number, issuedOn, served }) => {
+        {file.letters.map(({ id, key, label, number, issuedOn, served }) => {
+          const described = procedure.letters.find(letter => letter.key === key)
+          const toParty = procedure.fields.some(field => field.key === described?.recipient)
           const address = `/api/cases/${file.id}/letters/${id}`
           return (
             <li key={id}>
@@ -41,21 +43,19 @@ export const LetterList = ({ file }: { file: CaseAnswer }) => {
                   </a>
                 ))}
               </span>
-              {file.mayReadParties && (
+              {file.mayReadParties && toParty && (
                 <button type="button" className="link minor" onClick={() => withNames(`${address}.pdf`)}>
                   送达稿PDF（含姓名，将记录）
                 </button>
               )}
-              {served.length === 0 ? (
-                <span className="minor">尚未记录送达</span>
-              ) : (
-                served.map(({ recipient, on, way, proof }) => (
-                  <span key={recipient + on} className="minor">
-                    {on} {way}，受送达人：{recipient}
-                    {proof && `（凭证：${proof}）`}
-                  </span>
-                ))
-              )}
+              {served.length === 0
+                ? described?.service && <span className="minor">尚未记录送达</span>
+                : served.map(({ recipient, on, way, proof }) => (
+                    <span key={recipient + on} className="minor">
+                      {on} {way}，受送达人：{recipient}
+                      {proof && `（凭证：${proof}）`}
+                    </span>
+                  ))}
             </li>
           )
         })}

@@ -16,3 +16,25 @@ export const mustMeet = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unme
 /** What nothing in the form can meet, and this person may pass over for a reason (越过门槛). */
 export const mayPassOver = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unmet'] =>
   unmet.filter(({ fillable, mayOverride }) => !fillable && mayOverride)
+
+/**
+ * What runs first comes first: acts that end an open clock of the authority, by its last day; then those that serve a
+ * letter which waits for it; the others as the definition puts them.
+ */
+export const byUrgency = (
+  acts: readonly OfferedAct[],
+  file: CaseAnswer,
+  procedure: ProcedureDescription,
+): OfferedAct[] => {
+  const dueBy = new Map<string, string>()
+  for (const { key, metBy, owedBy } of procedure.clocks) {
+    const due = file.clocks.find(clock => clock.key === key && clock.state === 'open')?.due
+    if (owedBy === 'authority' && due)
+      for (const act of metBy) if (due < (dueBy.get(act) ?? '9999')) dueBy.set(act, due)
+  }
+  const rank = ({ key, serves }: OfferedAct): string => dueBy.get(key) ?? (serves ? waitingForService : last)
+  return acts.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
+}
+/** After every date. */
+const waitingForService = '~'
+const last = '~~'
