@@ -611,11 +611,13 @@ describe('the hearing (articles 64, 65)', () => {
   }
   it('is told of seven working days before: on the last such day in time, the next day not', async () => {
     const id = await asked()
-    expect(await lacks(call(id, '2026-03-10', '2026-03-18'))).toEqual(['听证日期应当留足七日的通知时间'])
+    expect(await lacks(call(id, '2026-03-10', '2026-03-18'))).toEqual([
+      '听证日期太近，应当留足七日（工作日）的通知时间，请改后听证日期',
+    ])
     await done(call(id, '2026-03-09', '2026-03-18'))
     expect(await due(id, 'hearingNotice')).toBe('2026-03-09')
     await done(serve(id, 'serveHearingNotice', 'hearingNotice', '2026-03-10', people.host))
-    expect(await lacks(hold(id, '2026-03-18'))).toEqual(['听证通知书没有在七日前送达，请改期重新通知'])
+    expect(await lacks(hold(id, '2026-03-18'))).toEqual(['听证通知书没有在七日（工作日）前送达，请改期重新通知'])
     expect((await county.state(await held())).stage).toBe('heard')
   })
   it('is led by somebody who did not investigate, and held on the day that was told', async () => {

@@ -97,7 +97,7 @@ export const hearingActs = {
   },
   callHearing: {
     label: '通知听证',
-    help: '确定时间、地点和非本案调查人员的主持人；举行七日前送达通知书，日历按听证日倒数（第六十四条）。',
+    help: '确定时间、地点和非本案调查人员的主持人；举行七日（工作日）前送达通知书，从听证日往回数（第六十四条、第八十五条）。',
     by: 'hearing',
     from: 'notified',
     asks: ['hearingOn', 'hearingPlace', 'host', 'hearingOpen'],
@@ -112,7 +112,7 @@ export const hearingActs = {
           article: law.article('64', { item: 4 }),
         },
         {
-          unmet: '听证日期应当留足七日的通知时间',
+          unmet: '听证日期太近，应当留足七日（工作日）的通知时间，请改后听证日期',
           holds: (c, { on }) => on <= (findClock(c, 'hearingNotice')?.due ?? ''),
           article: law.article('64', { item: 2 }),
         },
@@ -122,7 +122,7 @@ export const hearingActs = {
   },
   serveHearingNotice: {
     label: '送达听证通知书',
-    help: '最迟在举行听证的七日前送达；迟了的，改期重新通知。',
+    help: '最迟在举行听证的七日（工作日）前送达；迟了的，改期重新通知。',
     by: 'hearing',
     from: 'notified',
     serves: 'hearingNotice',
@@ -141,7 +141,7 @@ export const hearingActs = {
       served: ['hearingNotice'],
       conditions: [
         {
-          unmet: '听证通知书没有在七日前送达，请改期重新通知',
+          unmet: '听证通知书没有在七日（工作日）前送达，请改期重新通知',
           holds: c => {
             const due = findClock(c, 'hearingNotice')?.due ?? ''
             return (c.letters.findLast(({ key }) => key === 'hearingNotice')?.served[0]?.on ?? '9999') <= due

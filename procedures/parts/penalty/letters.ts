@@ -9,7 +9,7 @@ import {
   administrativePenaltyLaw2021 as law,
 } from '../../../statutes/administrative-penalty-law.ts'
 import { payableUntil } from './additional-fine.ts'
-import { hearingRight, type PenaltyCase, payable, penaltyWords, unpaid } from './case.ts'
+import { heard, hearingRight, type PenaltyCase, payable, penaltyWords, unpaid } from './case.ts'
 import { fields } from './fields.ts'
 import { inWords } from './kinds.ts'
 import { type RemedyBodies, remedy, remedyOnSpot } from './outcomes.ts'
@@ -20,6 +20,14 @@ const day = (on: string | undefined): string => (on ? dateInWords(on) : '（未�
 const sentence = (entered: string | undefined): string => {
   const text = (entered ?? '').trim()
   return text === '' || /[。！？；]$/.test(text) ? text : `${text}。`
+}
+/** To stand within a sentence. */
+const unended = (entered: string | undefined): string => (entered ?? '').trim().replace(/(的规定)?[。；，、]*$/, '')
+const hearingHeld = (c: PenaltyCase): string => {
+  const { attendance } = c.facts
+  return attendance === 'absent' || attendance === 'left'
+    ? `当事人要求听证，${day(lastDone(c, 'holdHearing'))}举行听证时${fields.attendance.options[attendance]}，视为放弃听证权利，听证终止。`
+    : `应当事人的要求，本机关于${day(lastDone(c, 'holdHearing'))}举行了听证。`
 }
 const present = (...paragraphs: readonly (string | false | undefined)[]): readonly string[] =>
   paragraphs.filter(paragraph => typeof paragraph === 'string' && paragraph !== '') as string[]
@@ -102,7 +110,7 @@ export const penaltyLetters = {
       present(
         `本机关对“${c.facts.matter ?? ''}”一案调查终结。根据${underLaw(issuedOn, law.article('44'), formerLaw.article('31'))}，现将拟作出的行政处罚告知如下。`,
         `查明的事实：${sentence(c.facts.facts)}`,
-        `上述行为违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}裁量：${sentence(c.facts.discretionReason)}${c.facts.benchmark ? `适用的裁量基准：${sentence(c.facts.benchmark)}` : ''}`,
+        `上述行为违反了${unended(c.facts.violated)}的规定，应当依据${unended(c.facts.basis)}处理。裁量：${sentence(c.facts.discretionReason)}${c.facts.benchmark ? `适用的裁量基准：${sentence(c.facts.benchmark)}` : ''}`,
         `拟给予的处罚：${sentence(inWords(c.facts.proposed))}`,
         c.facts.newFacts && `重新告知的新事实、新证据：${sentence(c.facts.newFacts)}`,
         `你（单位）有权陈述、申辩；请自收到本告知书之日起五个工作日内提出（本地另有规定的从其规定），逾期未提出的，本机关依法作出决定。本机关不会因陈述、申辩而给予更重的处罚（${underLaw(issuedOn, law.article('45'), formerLaw.article('32'))}）。`,
@@ -143,12 +151,13 @@ export const penaltyLetters = {
     body: (c: PenaltyCase, { issuedOn }: LetterContext) =>
       present(
         `本机关对“${c.facts.matter ?? ''}”一案立案调查，于${day(lastDone(c, 'notify'))}告知拟处罚的内容和权利。现已审查终结。`,
-        `查明的事实和证据：${sentence(c.facts.facts)}${(c.facts.evidence ?? []).length > 0 ? `以上事实有${(c.facts.evidence ?? []).map(({ name }) => name).join('、')}等证据证明。` : ''}`,
+        `查明的事实和证据：${sentence(c.facts.facts)}${(c.facts.evidence ?? []).length > 0 ? `以上事实有下列证据证明：${(c.facts.evidence ?? []).map(({ name }) => unended(name)).join('；')}。` : ''}`,
         c.facts.statement
           ? `当事人陈述、申辩：${sentence(c.facts.statement)}复核：${sentence(c.facts.statementReview)}${c.facts.statementAdopted ? `${fields.statementAdopted.options[c.facts.statementAdopted]}。` : ''}`
-          : '当事人未提出陈述、申辩。',
+          : !heard(c) && '当事人未提出陈述、申辩。',
+        heard(c) && hearingHeld(c),
         sentence(c.facts.reasons),
-        `上述行为违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}决定给予如下处罚：${sentence(penaltyWords(c))}`,
+        `上述行为违反了${unended(c.facts.violated)}的规定。依据${unended(c.facts.basis)}，决定给予如下处罚：${sentence(penaltyWords(c))}`,
         c.facts.correctionOrder && `责令改正：${sentence(c.facts.correctionOrder)}`,
         payments(c, issuedOn) || `履行方式和期限：${sentence(c.facts.performance)}`,
         remedy(issuedOn, named(c)),
@@ -177,7 +186,7 @@ export const penaltyLetters = {
     body: (c: PenaltyCase, { issuedOn }: LetterContext) =>
       present(
         `时间：${day(issuedOn)}。地点：${c.facts.place ?? ''}。违法事实：${sentence(c.facts.facts)}`,
-        `违反了${sentence(c.facts.violated)}依据${sentence(c.facts.basis)}当场给予如下处罚：${sentence(penaltyWords(c))}`,
+        `违反了${unended(c.facts.violated)}的规定。依据${unended(c.facts.basis)}，当场给予如下处罚：${sentence(penaltyWords(c))}`,
         payable(c) > 0 &&
           `罚款应当自收到本决定书之日起十五日内到指定的银行或者通过电子支付系统缴纳；依法可以当场收缴的除外（${underLaw(issuedOn, law.article('53'), formerLaw.article('33'))}）。`,
         remedyOnSpot(issuedOn, named(c)),
