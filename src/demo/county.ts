@@ -326,6 +326,7 @@ export const accounts: readonly { readonly username: string; readonly post: stri
   { username: 'zhifa', post: 'market-squad-leader', role: '县市场监管局：行政执法' },
   { username: 'fagui', post: 'market-legal', role: '县市场监管局：法制审核' },
   { username: 'zhuchi', post: 'market-hearing', role: '县市场监管局：听证主持' },
+  { username: 'gongshi', post: 'market-clerk', role: '县市场监管局：登记、信息发布（公开处罚决定）' },
   { username: 'jubao', post: 'market-intake', role: '县市场监管局：举报受理（可查阅举报人）' },
   { username: 'jiangli', post: 'market-rewards', role: '县市场监管局：举报奖励发放' },
   { username: 'chengguan', post: 'urban-squad-leader', role: '县城市管理局：行政执法' },
