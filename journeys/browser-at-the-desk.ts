@@ -14,7 +14,7 @@ import { hashPassword } from '../src/office/password.ts'
 export const browserPath = process.env.YIFA_CHROMIUM
 if (!browserPath) console.warn('跳过浏览器测试：未设置 YIFA_CHROMIUM。 (journeys are skipped: no browser)')
 
-export const password = 'four plain words here'
+const password = 'four plain words here'
 
 /** @throws where the desk was not built; `npm test` builds it. */
 export const builtDesk = (): string => {

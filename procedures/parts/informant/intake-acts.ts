@@ -77,7 +77,7 @@ const accepting = {
   },
   article: measures.article('举报处理'),
 } as const
-export const handling = { ...intake, from: 'handling' } as const
+const handling = { ...intake, from: 'handling' } as const
 export const investigating = { ...intake, from: 'investigating' } as const
 
 export const intakeActs = {
