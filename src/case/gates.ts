@@ -240,7 +240,8 @@ const unmetService = (definition: AnyProcedure, act: AnyAct, c: CaseState, reque
   const label = act.serves === 'any' ? '文书' : `《${definition.letters?.[act.serves]?.label ?? act.serves}》`
   const article = citation(act.article)
   const { service } = request
-  if (!service) return [{ text: `请填写${label}的送达情况`, article }]
+  const issued = c.letters.some(({ key }) => act.serves === 'any' || key === act.serves)
+  if (!service) return [{ text: issued ? `请填写${label}的送达情况` : `${label}尚未出具，没有可送达的`, article }]
   const letter = c.letters.find(({ id, key }) => id === service.letter && (act.serves === 'any' || key === act.serves))
   if (!letter) return [{ text: `没有可送达的${label}`, article }]
   const served = definition.letters?.[letter.key]

@@ -79,7 +79,7 @@ describe('a case over HTTP', () => {
       pause: [['请选择“补正”的法定事由', true]],
       resume: [['不在“补正”期间', false]],
       extend: [['请写明延长的理由', true]],
-      deliver: [['请填写《答复书》的送达情况', false]],
+      deliver: [['《答复书》尚未出具，没有可送达的', false]],
       decide: [
         ['环节“专家论证”尚未办理', false],
         ['请选择办理结果', true],
