@@ -1,18 +1,19 @@
 import { Button } from 'antd'
-import type { CaseAnswer } from '../../http/contract.ts'
+import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { roundsInWords } from './approval-note.tsx'
-import { mayPassOver, mustMeet, type OfferedAct } from './offered-act.ts'
+import { mayPassOver, mustMeet, type OfferedAct, withPlaceToFill } from './offered-act.ts'
 import { Panel } from './panel.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
 
 interface ActListProps {
   readonly file: CaseAnswer
+  readonly procedure: ProcedureDescription
   readonly acts: readonly OfferedAct[]
   readonly onOpen: (act: OfferedAct) => void
 }
 
 /** What this person may do now; what cannot be done yet says what is missing. */
-export const ActList = ({ file, acts, onOpen }: ActListProps) => {
+export const ActList = ({ file, procedure, acts, onOpen }: ActListProps) => {
   const ready = acts.filter(act => !isBlocked(act))
   const blocked = acts.filter(isBlocked)
   return (
@@ -29,7 +30,7 @@ export const ActList = ({ file, acts, onOpen }: ActListProps) => {
           <summary>还不能办理的{blocked.length}项，各缺什么</summary>
           <ul className="acts">
             {blocked.map(act => (
-              <BlockedAct key={act.key} act={act} />
+              <BlockedAct key={act.key} act={{ ...act, unmet: withPlaceToFill(act.unmet, ready, procedure) }} />
             ))}
           </ul>
         </details>

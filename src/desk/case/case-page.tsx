@@ -55,7 +55,7 @@ const OneCase = ({ file, procedure }: { file: CaseAnswer; procedure: ProcedureDe
         <div className="case-main">
           <PendingList file={file} procedure={procedure} />
           <OverridePanel file={file} />
-          <ActList file={file} acts={acts} onOpen={setAct} />
+          <ActList file={file} procedure={procedure} acts={acts} onOpen={setAct} />
           <FactSections file={file} procedure={procedure} />
           <Timeline file={file} procedure={procedure} />
         </div>

@@ -17,6 +17,21 @@ export const mustMeet = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unme
 export const mayPassOver = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unmet'] =>
   unmet.filter(({ fillable, mayOverride }) => !fillable && mayOverride)
 
+/** “尚未填写…” with the acts that ask for it and can be done now. */
+export const withPlaceToFill = (
+  unmet: OfferedAct['unmet'],
+  ready: readonly OfferedAct[],
+  { fields }: Pick<ProcedureDescription, 'fields'>,
+): OfferedAct['unmet'] =>
+  unmet.map(point => {
+    const label = /^尚未填写“(.+)”$/.exec(point.text)?.[1]
+    const keys = fields.flatMap(field => (field.label === label ? [field.key] : []))
+    const asking = ready.filter(({ asks, mayGive }) => [...asks, ...mayGive].some(key => keys.includes(key)))
+    return asking.length === 0
+      ? point
+      : { ...point, text: `${point.text}，可在${asking.map(act => `“${act.label}”`).join('、')}中填写` }
+  })
+
 /**
  * What runs first comes first: acts that end an open clock of the authority, by its last day; then those that serve a
  * letter which waits for it; the others as the definition puts them.
