@@ -43,7 +43,7 @@ export const applicationPage = (
         ? html`<input type="hidden" name="about" value="${about.caseId}"><p>征求单位：${units[0]?.name ?? ''}</p>`
         : html`<div class="field"><label for="unit" class="must">受理单位</label>
 <select id="unit" name="unit"><option value="">请选择</option>!${units
-            .map(({ id, name }) => html`<option value="${id}"${posted.unit === id ? ' selected' : ''}>${name}</option>`)
+            .map(({ id, name }) => html`<option value="${id}"${posted.unit === id || units.length === 1 ? ' selected' : ''}>${name}</option>`)
             .join('')}</select></div>`
     }
 !${renderFields(definition, actKey, posted)}
