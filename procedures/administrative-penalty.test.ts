@@ -434,6 +434,17 @@ describe('ninety days (article 60)', () => {
     expect((await county.state(built)).facts.excludedFor).toBe('testing')
     expect((await refund({ termRule: '《某条例》第三十条' })).ok).toBe(true)
   })
+  it('stand still on one of the grounds of the rules, with the signature of a head', async () => {
+    const id = await filed('2026-03-02')
+    expect(await lacks(act(id, 'suspend', '2026-03-10'))).toEqual(['请选择“中止调查”的法定事由'])
+    await approved(id, 'suspend', '2026-03-10', {}, { ground: 'otherCase' })
+    expect(await clock(id, 'decision')).toMatchObject({ state: 'stopped' })
+    expect((await county.state(id)).facts.suspensionReason).toBe('otherCase')
+    const elsewhere = await filed('2026-03-02', { domain: 'other' })
+    expect(await lacks(act(elsewhere, 'suspend', '2026-03-10', {}, { ground: 'otherCase' }))).toEqual([
+      '中止须有程序规定的依据；本领域没有规定的，写明另有规定的条款',
+    ])
+  })
   it('are extended by thirty days before they end, and once more only after the heads have discussed it', async () => {
     const id = await filed('2026-03-02')
     const extend = (on: string) => act(id, 'extendDecision', on, {}, { reason: '案情复杂' })

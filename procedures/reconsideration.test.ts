@@ -674,15 +674,16 @@ describe('the simple track (53 to 55)', () => {
 describe('suspension and termination (39 to 41)', () => {
   const suspended = async (ground: string, on = '2026-04-01'): Promise<string> => {
     const id = await ripe()
-    await performed(id, 'suspend', on, { ground, fields: { suspensionReason: '须等待' } })
+    await performed(id, 'suspend', on, { ground, reason: '须等待' })
     return id
   }
   it('needs one of its grounds, and is told in writing', async () => {
     const id = await ripe()
-    expect(await lacks(act(id, 'suspend', '2026-04-01', { fields: { suspensionReason: '忙' } }))).toEqual([
-      '请选择“复议中止”的法定事由',
+    expect(await lacks(act(id, 'suspend', '2026-04-01', { reason: '忙' }))).toEqual(['请选择“复议中止”的法定事由'])
+    expect(await lacks(act(id, 'suspend', '2026-04-01', { ground: 'missing', reason: ' ' }))).toEqual([
+      '请写明中止的理由',
     ])
-    await performed(id, 'suspend', '2026-04-01', { ground: 'missing', fields: { suspensionReason: '申请人下落不明' } })
+    await performed(id, 'suspend', '2026-04-01', { ground: 'missing', reason: '申请人下落不明' })
     expect(await printed(id, 'suspensionNotice')).toContain('自2026年4月1日起中止')
   })
   it('stops the term of the decision, which runs on from the day after its end', async () => {
@@ -691,7 +692,7 @@ describe('suspension and termination (39 to 41)', () => {
     expect(await lacks(act(id, 'decide', '2026-04-02', { outcome: 'upheld', fields: verdict }))).toEqual([
       '复议中止期间不得作出决定，先恢复审理',
     ])
-    await done(act(id, 'resume', '2026-04-11', { fields: { resumptionReason: '另案已审结' } }))
+    await done(act(id, 'resume', '2026-04-11', { reason: '另案已审结' }))
     expect(await due(id, 'decision')).toBe('2026-05-18')
   })
   it('for want of a successor ends the case once it has lasted sixty days, not on the sixtieth', async () => {
@@ -1022,13 +1023,12 @@ describe('the law before 2024', () => {
   it('knew no suspension for settling the dispute, which came with the law of 2024 (条例 41)', async () => {
     const id = await received('2023-11-06', former)
     await done(act(id, 'accept', '2023-11-08', { fields: admissible }))
-    const suspend = (ground: string, on: string) =>
-      act(id, 'suspend', on, { ground, fields: { suspensionReason: '双方同意' } })
+    const suspend = (ground: string, on: string) => act(id, 'suspend', on, { ground, reason: '双方同意' })
     expect(await lacks(suspend('settling', '2023-12-31'))).toEqual(['2023年以前的中止事由不包括调解、和解'])
     expect((await suspend('otherCase', '2023-12-31')).ok).toBe(true)
     const since = await received('2023-11-06', former)
     await done(act(since, 'accept', '2023-11-08', { fields: admissible }))
-    const request = { ground: 'settling', fields: { suspensionReason: '双方同意' } }
+    const request = { ground: 'settling', reason: '双方同意' }
     expect((await act(since, 'suspend', '2024-01-01', request)).ok).toBe(true)
   })
   it('gave the respondent ten days of the calendar', async () => {

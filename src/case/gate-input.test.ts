@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { date, money, units } from '../procedure/field.ts'
+import { date, money, text, units } from '../procedure/field.ts'
 import { localAmount } from '../procedure/local-amount.ts'
 import { defineProcedure, final, never, stage } from '../procedure/procedure.ts'
 import { days } from '../procedure/term.ts'
@@ -18,6 +18,7 @@ const purchase = defineProcedure({
     price: money('价款'),
     threshold: money('大额标准'),
     asked: units('征求的单位'),
+    awaited: text('等待的原因'),
   },
   title: () => '采购',
   receivedOn: 'askedOn',
@@ -63,8 +64,14 @@ const purchase = defineProcedure({
               ground !== 'money' || (facts.price ?? 0) >= (amount('large').yuan ?? 0),
             article: local,
           },
+          {
+            unmet: '等货的，写明等什么',
+            holds: (_, { ground, reason }) => ground !== 'goods' || reason !== undefined,
+            article: local,
+          },
         ],
       },
+      derives: { awaited: (_, __, { reason }) => reason },
       article: local,
     },
     ask: {
@@ -120,7 +127,7 @@ const purchase = defineProcedure({
   },
   outcomes: { bought: { label: '已采购', by: ['buy'], retain: 10 } },
   indicators: { bought: { kind: 'count', label: '采购件数', unit: '件', on: c => c.closedOn } },
-  form: [{ title: '采购', fields: ['askedOn', 'price', 'threshold', 'asked'] }],
+  form: [{ title: '采购', fields: ['askedOn', 'price', 'threshold', 'asked', 'awaited'] }],
   list: ['price'],
   publication: never('测试'),
 })
@@ -173,10 +180,12 @@ describe('an amount the place fixes', () => {
 })
 
 describe('what is asked with the act', () => {
-  it('the ground of an interval decides what its gate asks', async () => {
+  it('the ground of an interval and its reason decide what its gate asks', async () => {
     const id = await opened(100)
     expect(await act(id, 'wait', '2026-03-03', { ground: 'money' })).toEqual(['不足大额的不等款'])
-    expect(await act(id, 'wait', '2026-03-03', { ground: 'goods' })).toBe('open')
+    expect(await act(id, 'wait', '2026-03-03', { ground: 'goods', reason: ' ' })).toEqual(['等货的，写明等什么'])
+    expect(await act(id, 'wait', '2026-03-03', { ground: 'goods', reason: '打印机缺货' })).toBe('open')
+    expect((await county.state(id)).facts).toMatchObject({ awaited: '打印机缺货' })
     expect(await act(await opened(50_000), 'wait', '2026-03-03', { ground: 'money' })).toBe('open')
     // Before a ground is chosen the page cannot say more than that it is to be chosen.
     const state = await county.state(await opened(100))

@@ -12,6 +12,7 @@ export const gateInput = (request: ActRequest, surroundings: Surroundings): ActI
   fields: request.fields ?? {},
   ...(request.outcome ? { outcome: request.outcome } : {}),
   ...(request.ground ? { ground: request.ground } : {}),
+  ...(request.reason?.trim() ? { reason: request.reason } : {}),
   ...(request.referrals ? { referrals: request.referrals.map(({ to }) => to) } : {}),
   ...surroundings,
 })

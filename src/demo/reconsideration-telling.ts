@@ -254,11 +254,11 @@ function* suspendedFor({ chance, days }: Telling, from: string): Part<string> {
     act: 'suspend',
     on,
     ground: 'otherCase',
-    fields: { suspensionReason: '须以相关民事案件的审理结果为依据' },
+    reason: '须以相关民事案件的审理结果为依据',
   })
   yield { act: 'serve', on, service: service(c, 'suspensionNotice', on, '申请人', chance) }
   const resumed = days.workingDays(on, chance.whole(12, 25))
-  const again = yield { act: 'resume', on: resumed, fields: { resumptionReason: '相关民事案件已经审结。' } }
+  const again = yield { act: 'resume', on: resumed, reason: '相关民事案件已经审结。' }
   yield { act: 'serve', on: resumed, service: service(again, 'resumptionNotice', resumed, '申请人', chance) }
   return resumed
 }

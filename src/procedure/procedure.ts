@@ -111,6 +111,8 @@ export interface ActInput {
   readonly outcome?: string
   /** Key of the ground chosen for the interval it opens; undefined before one is chosen. */
   readonly ground?: string
+  /** The reason written with an extension, or with what opens or closes an interval. */
+  readonly reason?: string
   /** Where it sends its referrals: ids of units, names of outside authorities, empty for a party. */
   readonly referrals?: readonly string[]
   /** An amount the place fixes, of those the definition names in `amounts`, as it stands on the day of the act. */

@@ -16,7 +16,7 @@ import {
   yesNo,
 } from '../../../src/procedure/field.ts'
 import { penaltyRows } from './kinds.ts'
-import { domains, excusable } from './ministry-rules.ts'
+import { domains, excusable, suspensionGrounds } from './ministry-rules.ts'
 
 /** 线索、立案 */
 const clue = {
@@ -98,12 +98,7 @@ const investigation = {
   }),
   excludedFor: choice('不计入办案期限的事项', excusable),
   termRule: text('办案期限另有规定的条款', { help: '本领域程序规定以外的法律、法规、规章条款' }),
-  suspensionReason: choice('中止调查的情形', {
-    otherCase: '须以相关案件裁判或者其他行政决定为依据',
-    interpretation: '须送请有权机关解释、确认',
-    forceMajeure: '不可抗力',
-    whereabouts: '当事人下落不明',
-  }),
+  suspensionReason: choice('中止调查的情形', suspensionGrounds),
 } as const
 
 /** 调查终结 */

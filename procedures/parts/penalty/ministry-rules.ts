@@ -19,8 +19,17 @@ export const excusable = {
   refund: '责令退还多收价款',
 } as const
 export type Excusable = keyof typeof excusable
-export const asExcusable = (ground: string | undefined): Excusable | undefined =>
-  ground !== undefined && Object.hasOwn(excusable, ground) ? (ground as Excusable) : undefined
+/** The key of a list, where the ground chosen is one. */
+export const keyOf = <T extends object>(list: T, ground: string | undefined): (keyof T & string) | undefined =>
+  ground !== undefined && Object.hasOwn(list, ground) ? (ground as keyof T & string) : undefined
+
+/** When an investigation may stand still (市场监管 rules article 46, and alike elsewhere). */
+export const suspensionGrounds = {
+  otherCase: '须以相关案件裁判或者其他行政决定为依据',
+  interpretation: '须送请有权机关解释、确认',
+  forceMajeure: '不可抗力',
+  whereabouts: '当事人下落不明',
+} as const
 
 export const domains = {
   market: '市场监督管理',

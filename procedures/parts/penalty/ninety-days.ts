@@ -3,7 +3,7 @@ import { days, inForce } from '../../../src/procedure/term.ts'
 import { administrativePenaltyLaw2021 as law } from '../../../statutes/administrative-penalty-law.ts'
 import { marketPenaltyProcedureRules as market } from '../../../statutes/penalty-procedure-rules.ts'
 import { type Acts, anyHead, type Clocks, enforcing, type Intervals, inside, working } from './case.ts'
-import { asExcusable, excludes, excusable, extensionRule } from './ministry-rules.ts'
+import { excludes, excusable, extensionRule, keyOf, suspensionGrounds } from './ministry-rules.ts'
 
 const otherwise = {
   local: '办案期限的例外',
@@ -18,7 +18,13 @@ export const ninetyDaysIntervals = {
     grounds: excusable,
     article: otherwise,
   },
-  suspended: { label: '中止调查', effect: 'suspend', clocks: ['decision'], article: otherwise },
+  suspended: {
+    label: '中止调查',
+    effect: 'suspend',
+    clocks: ['decision'],
+    grounds: suspensionGrounds,
+    article: otherwise,
+  },
 } as const satisfies Intervals
 
 export const ninetyDaysClocks = {
@@ -43,12 +49,12 @@ export const ninetyDaysActs = {
     from: [...working],
     mayGive: ['termRule'],
     opens: 'excluded',
-    derives: { excludedFor: (_, __, { ground }) => asExcusable(ground) },
+    derives: { excludedFor: (_, __, { ground }) => keyOf(excusable, ground) },
     needs: {
       conditions: [
         {
           unmet: '须由程序规定把这段时间排除在办案期限之外；本领域没有规定的，写明另有规定的条款',
-          holds: ({ facts }, { ground }) => excludes(facts.domain, asExcusable(ground), facts.termRule),
+          holds: ({ facts }, { ground }) => excludes(facts.domain, keyOf(excusable, ground), facts.termRule),
           article: law.article('60'),
         },
       ],
@@ -94,9 +100,9 @@ export const ninetyDaysActs = {
     help: '有法定情形的，经负责人批准中止；原因消除后立即恢复。',
     ...enforcing,
     from: [...working],
-    asks: ['suspensionReason'],
     mayGive: ['termRule'],
     opens: 'suspended',
+    derives: { suspensionReason: (_, __, { ground }) => keyOf(suspensionGrounds, ground) },
     approvedBy: [anyHead],
     needs: {
       conditions: [

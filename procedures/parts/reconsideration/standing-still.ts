@@ -69,6 +69,13 @@ export const awaitsSignatures = (c: Reconsideration): boolean => {
   )
 }
 const handling = { by: 'reconsideration', from: 'heard' } as const
+/** What is written as the reason stands in the letter. */
+const reasonGiven = (_: Reconsideration, __: string, { reason }: ActInput) => reason
+const explained = (unmet: string) => ({
+  unmet,
+  holds: (_: Reconsideration, { reason }: ActInput) => reason !== undefined,
+  article: law.article('39'),
+})
 
 export const suspensionActs = {
   mediate: {
@@ -173,12 +180,13 @@ export const suspensionActs = {
     label: '中止',
     help: '选明法定事由，书面告知当事人；决定期限停止计算。无正当理由中止的，上级机关责令恢复（第四十条）。',
     ...handling,
-    asks: ['suspensionReason'],
     opens: 'suspended',
+    derives: { suspensionReason: reasonGiven },
     issues: 'suspensionNotice',
     approvedBy: ['reconsiderationHead'],
     needs: {
       conditions: [
+        explained('请写明中止的理由'),
         {
           unmet: '2023年以前的中止事由不包括调解、和解',
           holds: (_: Reconsideration, { ground }: ActInput) => ground !== 'settling',
@@ -193,9 +201,10 @@ export const suspensionActs = {
     label: '恢复审理',
     help: '中止的原因消除后及时恢复，书面告知当事人；决定期限自次日起续算。',
     ...handling,
-    asks: ['resumptionReason'],
     closes: 'suspended',
+    derives: { resumptionReason: reasonGiven },
     issues: 'resumptionNotice',
+    needs: { conditions: [explained('请写明恢复审理的理由')] },
     offered: (c: Reconsideration): boolean => standsOn(c, 'suspended'),
     article: law.article('39', { paragraph: 2 }),
   },
