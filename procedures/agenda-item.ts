@@ -8,7 +8,9 @@ import { defineProcedure, final, never, stage } from '../src/procedure/procedure
 import { partyGroupWorkRegulation as party } from '../statutes/party-group-work-regulation.ts'
 import {
   calledForAppointments,
+  classedByAmount,
   fields,
+  largeFunds,
   local,
   facts as meetingFacts,
   meetingOf,
@@ -26,6 +28,7 @@ export const agendaItem = defineProcedure({
   title: c => c.facts.title ?? '议题未填',
   receivedOn: 'proposedOn',
   handler: 'organ',
+  amounts: { largeFunds },
   stages: {
     proposed: stage('已提出，待审定'),
     admitted: stage('已审定，待列入会议'),
@@ -56,6 +59,7 @@ export const agendaItem = defineProcedure({
             holds: c => !['funds', 'project'].includes(c.facts.bigThree ?? '') || c.facts.amount !== undefined,
             article: local,
           },
+          classedByAmount,
         ],
       },
       article: party.article('会议'),

@@ -8,8 +8,14 @@ import { meeting } from './meeting.ts'
 import { normativeDocument } from './normative-document.ts'
 
 let county: TestCounty
+/** What the county has fixed as a large sum, in yuan. */
+let largeFunds: number | null = null
 beforeAll(async () => {
-  county = await testCounty([meeting, agendaItem, majorDecision, normativeDocument, consultation])
+  county = await testCounty([meeting, agendaItem, majorDecision, normativeDocument, consultation], undefined, key =>
+    largeFunds !== null && key === 'agenda-item.large-funds'
+      ? { yuan: largeFunds, source: '清政发〔2026〕1号' }
+      : undefined,
+  )
   for (const name of members) county.person(name, 'government', 'deputyHead')
 })
 afterAll(() => county.close())
@@ -162,6 +168,29 @@ describe('列入会议', () => {
       },
     })
     expect(told(result)).toEqual(['大额资金使用、重要项目安排，应当写明金额'])
+  })
+  it('classes a sum as large that the government has fixed as such, and none where it has fixed none', async () => {
+    const propose = async (amount: number, bigThree = 'none') =>
+      told(
+        await county.open('agenda-item', 'propose', 'government', who('government', 'drafting'), {
+          on: '2026-03-10',
+          fields: {
+            proposedOn: '2026-03-10',
+            title: '购车',
+            bigThree,
+            amount,
+            topic: 'general',
+            organ: 'government',
+            report: '……',
+          },
+        }),
+      )
+    expect(await propose(4_000_000)).toBe('proposed')
+    largeFunds = 4_000_000
+    expect(await propose(4_000_000)).toEqual(['涉及金额达到大额资金标准的，属于“三重一大”，应当选择类别'])
+    expect(await propose(3_999_999.99)).toBe('proposed')
+    expect(await propose(4_000_000, 'funds')).toBe('proposed')
+    largeFunds = null
   })
   it('takes no item into a meeting that is over, nor appointments into one not called for them', async () => {
     const over = await began()

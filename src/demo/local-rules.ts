@@ -18,8 +18,10 @@ export const localRules: readonly { readonly key: string; readonly term: Term; r
 ]
 
 const hearings = '《云岭县所在省行政处罚听证规定》（演示）第五条'
-/** 较大数额 as the demonstration county's province has fixed it, in yuan. */
+const meetings = '《云岭县人民政府工作规则》（云政发〔演示〕1号）'
+/** 较大数额 as the demonstration county's province has fixed it, and 大额资金 as the county has, in yuan. */
 export const localAmounts: readonly { readonly key: string; readonly yuan: number; readonly source: string }[] = [
   { key: 'administrative-penalty.hearing.person', yuan: 5000, source: hearings },
   { key: 'administrative-penalty.hearing.organisation', yuan: 50_000, source: hearings },
+  { key: 'agenda-item.large-funds', yuan: 4_000_000, source: meetings },
 ]

@@ -13,6 +13,7 @@ import {
   unit,
   yesNo,
 } from '../../../src/procedure/field.ts'
+import { localAmount } from '../../../src/procedure/local-amount.ts'
 import type { Act, ActInput, Condition, LinkedCase } from '../../../src/procedure/procedure.ts'
 import { majorDecisionRegulation as decision } from '../../../statutes/major-decision-regulation.ts'
 import { partyGroupWorkRegulation as party } from '../../../statutes/party-group-work-regulation.ts'
@@ -71,6 +72,14 @@ export const inSession = {
   unmet: '会议没有召开，或者已经散会',
   holds: (_: Item, input: ActInput) => meetingOf(input)?.stage === 'open',
   article: party.article('会议'),
+}
+/** 大额资金: every government fixes its own sum; none fixed, the class is judged by whoever proposes the item. */
+export const largeFunds = localAmount('agenda-item.large-funds', '大额资金使用的标准', null, '本机关“三重一大”决策制度')
+export const classedByAmount: Gate = {
+  unmet: '涉及金额达到大额资金标准的，属于“三重一大”，应当选择类别',
+  holds: ({ facts }, { amount }) =>
+    facts.bigThree !== 'none' || (facts.amount ?? 0) < (amount('largeFunds').yuan ?? Number.POSITIVE_INFINITY),
+  article: local,
 }
 /** Asked when it is put on the agenda and again when it is discussed: the meeting may have been changed between. */
 export const calledForAppointments: Gate = {
