@@ -46,8 +46,10 @@ export const availableActs = (
   state: CaseState,
   offered: readonly string[],
   view: Viewpoint,
-): AvailableAct[] =>
-  offered.flatMap(key => {
+): AvailableAct[] => {
+  // A letter with an act of its own to serve it is not served by the general one: clocks wait for that act.
+  const ownService = new Set(offered.map(key => definition.acts[key]?.serves))
+  return offered.flatMap(key => {
     const act = definition.acts[key]
     if (!act) return []
     const openReferrals = answerable(act, state, view.actor)
@@ -69,7 +71,7 @@ export const availableActs = (
         })),
         letters: act.serves
           ? state.letters
-              .filter(letter => served(act, letter.key))
+              .filter(({ key: kind }) => act.serves === kind || (act.serves === 'any' && !ownService.has(kind)))
               .map(({ id, key: kind, number, issuedOn }) => ({
                 id,
                 label: definition.letters?.[kind]?.label ?? kind,
@@ -80,6 +82,7 @@ export const availableActs = (
       },
     ]
   })
+}
 
 /** The duties a person holds where the act is performed, for gates that a duty may pass over. */
 const dutiesAt = (
@@ -94,8 +97,6 @@ const dutiesAt = (
 
 /** What the public may do itself, the unit's registrar may enter for it. */
 const dutyOf = (act: AnyAct) => (act.by === 'public' ? 'registration' : act.by)
-
-const served = (act: AnyAct, letter: string): boolean => act.serves === 'any' || act.serves === letter
 
 /**
  * Referrals still out that the act answers, or whose receipt it records; where the other unit does it itself, those sent

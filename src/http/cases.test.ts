@@ -215,6 +215,14 @@ describe('a case over HTTP', () => {
       status: 404,
     })
   })
+
+  it('offers a letter to the act that serves it, not to the general one beside it', async () => {
+    const id = await reviewing()
+    expect((await act('justice', id, 'issue', { on: '2026-03-04' })).status).toBe(200)
+    const { acts } = (await server.get('justice', `/api/cases/${id}`)).body
+    const letters = (key: string) => acts.find((one: { key: string }) => one.key === key).letters
+    expect([letters('deliver'), letters('deliverOther')]).toMatchObject([[{ label: '答复书' }], []])
+  })
 })
 
 describe('a refusal over HTTP', () => {

@@ -91,6 +91,7 @@ export const testProcedure = defineProcedure({
     extend: { label: '延长答复期限', by: 'handling', from: 'reviewing', extends: 'answer', article: rule },
     issue: { label: '出具答复书', by: 'handling', from: 'reviewing', issues: 'answer', article: rule },
     deliver: { label: '送达答复书', by: 'handling', from: 'reviewing', serves: 'answer', article: rule },
+    deliverOther: { label: '送达其他文书', by: 'handling', from: 'reviewing', serves: 'any', article: rule },
     decide: {
       label: '办结',
       by: 'handling',
