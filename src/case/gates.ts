@@ -218,6 +218,11 @@ const unmetReferral = (definition: AnyProcedure, act: AnyAct, c: CaseState, requ
     })
   if (act.refers && request.referrals?.some(({ receivedOn }) => receivedOn !== undefined && receivedOn < request.on))
     points.push({ text: `对方收到日不得早于发出日（${request.on}）` })
+  const answered = act.receives ?? act.returns
+  if (answered && request.referral === undefined && !c.referrals.some(({ key }) => key === answered)) {
+    const label = definition.referrals?.[answered]?.label ?? answered
+    return [...points, { text: `“${label}”尚未发出`, article: citation(act.article) }]
+  }
   if (act.receives) {
     const referral = c.referrals.find(({ id, key }) => id === request.referral && key === act.receives)
     if (!referral) points.push({ text: '请指明对方收到的是哪一件', article: citation(act.article) })
