@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { weekday } from '../day-words.ts'
+import { grouped } from '../grouped.ts'
 import { dayWord, dueInWords } from '../work/due-in-words.ts'
 import { InlineFact } from './inline-fact.tsx'
 
@@ -24,13 +25,11 @@ export const CaseHeader = ({ file, procedure, onExplain }: CaseHeaderProps) => (
       {file.closedOn && <InlineFact label="办结日期">{file.closedOn}</InlineFact>}
       {file.track && <InlineFact label="程序">{file.track.label}</InlineFact>}
       {file.copies.length > 0 && <InlineFact label="抄送">{copiesInWords(file)}</InlineFact>}
-      {file.numbers
-        .filter(({ text }) => text !== file.number)
-        .map(({ register, label, text }) => (
-          <InlineFact key={register + text} label={label}>
-            {text}
-          </InlineFact>
-        ))}
+      {[...grouped(furtherNumbers(file), ({ label }) => label)].map(([label, taken]) => (
+        <InlineFact key={label} label={label}>
+          {taken.map(({ text }) => text).join('、')}
+        </InlineFact>
+      ))}
     </dl>
     <RunningClocks file={file} onExplain={onExplain} />
     <Marks file={file} />
@@ -39,6 +38,9 @@ export const CaseHeader = ({ file, procedure, onExplain }: CaseHeaderProps) => (
     {'never' in procedure.publication && <p className="field-help">本案不公开：{procedure.publication.never}</p>}
   </div>
 )
+
+const furtherNumbers = ({ number, numbers }: CaseAnswer): CaseAnswer['numbers'] =>
+  numbers.filter(({ text }) => text !== number)
 
 const copiesInWords = ({ copies }: CaseAnswer): string =>
   [...new Set(copies.map(({ unitName }) => unitName))].join('、')
