@@ -111,7 +111,7 @@ export const publicComment = defineProcedure({
   acts: {
     submit: {
       label: '提出意见',
-      help: '不需要注册。公告的截止日期当天以前均可提出，可以匿名；提交后得到编号和查询码，凭此查看研究情况。',
+      help: '不需要注册。公告的截止日期（含当天）以前均可提出，可以匿名；提交后得到编号和查询码，凭此查看研究情况。',
       by: 'public',
       from: 'new',
       to: 'received',

@@ -18,7 +18,10 @@ export const fields = {
   explanation: text('起草说明和依据', { lines: 6, help: '为什么定、依据什么、主要内容、对谁有什么影响' }),
   files: attachments('附件'),
   contact: text('反馈方式', { help: '信函地址、电子邮箱、联系电话；网上意见由本系统直接收取' }),
-  until: date('公告的截止日期', { future: true }),
+  until: date('公告的截止日期', {
+    future: true,
+    help: '重大行政决策自公布之日起一般不少于三十日，规范性文件按本地规定；更短的写明缩短期限的理由，否则仍收意见至法定期间届满',
+  }),
   prolongedTo: date('延长后的截止日期', { future: true }),
   formerUntil: date('延长前的截止日期', { future: true, help: '由系统记录' }),
   shortened: choice('缩短期限的理由', shortening),
