@@ -46,6 +46,16 @@ const matter = defineProcedure({
       derives: { note: c => (c.facts.weight === 'heavy' ? '复杂事项' : undefined) },
       article: local,
     },
+    explain: {
+      label: '说明',
+      by: 'registration',
+      from: 'open',
+      asks: ['note'],
+      needs: {
+        conditions: [{ unmet: '没有说明', holds: ({ facts }) => 'note' in { ...facts }, article: local }],
+      },
+      article: local,
+    },
     keep: {
       label: '落实承诺',
       by: 'registration',
@@ -156,6 +166,12 @@ describe('facts that follow', () => {
     const today = '2026-04-01'
     const view = { today, rules: county.engine.rules(jurisdiction), links: null }
     expect(openPoints(matter, 'keep', state, view)).toMatchObject([{ text: '尚有承诺未落实', fillable: true }])
+  })
+
+  it('do not stand in the way of an act whose gate looks at the facts as a whole and which fills them in', async () => {
+    const state = await county.state(await opened({ number: '7' }))
+    const view = { today: '2026-04-01', rules: county.engine.rules(jurisdiction), links: null }
+    expect(openPoints(matter, 'explain', state, view)).toMatchObject([{ text: '没有说明', fillable: true }])
   })
 
   it('a promised term holds for the tracks that have one', async () => {

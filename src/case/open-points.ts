@@ -158,6 +158,15 @@ const watch = (
       if (typeof property === 'string' && given.has(property)) looked = true
       return Reflect.get(target, property)
     },
+    // Spread into another object, or asked which facts there are: what is not there yet cannot be looked at by name.
+    ownKeys(target) {
+      looked ||= given.size > 0
+      return Reflect.ownKeys(target)
+    },
+    has(target, property) {
+      if (typeof property === 'string' && given.has(property)) looked = true
+      return Reflect.has(target, property)
+    },
   })
   const input: Pick<ActInput, 'amount' | 'linked' | 'pointing'> = {
     amount: known.amount,
