@@ -20,7 +20,8 @@ const matter = {
 }
 const asked = (item: object): ActInput => {
   const linked = () => ({ closedOn: '2026-03-12', ...item }) as never
-  return { on: '2026-03-13', fields: {}, linked } as unknown as ActInput
+  // Of a suspension the one ground that rests on a discussion (经法定程序决定中止).
+  return { on: '2026-03-13', fields: {}, ground: 'decided', linked } as unknown as ActInput
 }
 const unmet = (conditions: (typeof relying)[number]['conditions'], item: object): number =>
   conditions.filter(({ holds }) => !holds(matter as never, asked(item))).length
