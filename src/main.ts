@@ -167,11 +167,12 @@ const knowSite = async ({ jurisdictions }: Installation): Promise<{ id: () => st
 }
 
 const servicesOf = async (installation: Installation, config: Config, site: () => string): Promise<Services> => {
-  const { engine, offices, prepare } = installation
+  const { engine, offices, prepare, forgetRules } = installation
   return {
     engine,
     offices,
     prepare,
+    forgetRules,
     site,
     now: () => now().toISOString(),
     signIn: await createSignIn({

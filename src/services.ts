@@ -25,6 +25,8 @@ export interface Installation {
   readonly offices: Offices
   /** Brings units and local rules of a jurisdiction up to date; to be awaited before work in it. */
   readonly prepare: (jurisdiction: string) => Promise<void>
+  /** After a local rule was fixed in this process. */
+  readonly forgetRules: (jurisdiction: string) => void
   readonly jurisdictions: () => Promise<readonly Jurisdiction[]>
   /** What the definitions in service are now, to be compared with what cases were counted under. Reads the sources. */
   readonly fingerprints: () => Promise<Fingerprints>
@@ -61,6 +63,7 @@ export const openInstallation = async (config: Pick<Config, 'keyFile'>, url: str
     async prepare(jurisdiction) {
       await Promise.all([units.refresh(jurisdiction), places.refresh(jurisdiction)])
     },
+    forgetRules: places.forget,
     jurisdictions: () => readJurisdictions(db),
     fingerprints: () => definitionFingerprints(root, [...inService.keys()]),
     close: () => db.close(),

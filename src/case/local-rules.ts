@@ -5,7 +5,9 @@
 import type { Database } from '../database/connection.ts'
 import { type Calendar, createCalendar } from '../deadline/calendar.ts'
 import type { ExceptionalDays, HolidayNotice } from '../deadline/notice.ts'
-import type { Term, TermUnit } from '../procedure/term.ts'
+import { type LocalSetting, listLocalSettings, settingOn } from '../office/local-settings.ts'
+import { isAmount, isTerm } from '../procedure/local-rule.ts'
+import type { Term } from '../procedure/term.ts'
 import type { LocalRules } from './case-clocks.ts'
 
 export interface RulesOfPlaces {
@@ -23,14 +25,6 @@ interface Entry {
   /** What the rules were made of, to see whether they changed. */
   rows: string
 }
-interface SettingRow {
-  readonly key: string
-  readonly since: string
-  readonly until: string | null
-  readonly value: unknown
-  readonly source: string
-}
-
 /** @param options.clock milliseconds, only to tell how old an entry is. */
 export const createRulesOfPlaces = (
   db: Database,
@@ -75,13 +69,9 @@ export const createRulesOfPlaces = (
 const readRules = (
   db: Database,
   jurisdiction: string,
-): Promise<{ settings: readonly SettingRow[]; exceptions: readonly ExceptionalDays[] }> =>
+): Promise<{ settings: readonly LocalSetting[]; exceptions: readonly ExceptionalDays[] }> =>
   db.read(jurisdiction, async q => {
-    const settings = await q.query<SettingRow & Record<string, unknown>>({
-      name: 'local-settings',
-      text: 'select key, since, until, value, source from local_setting where jurisdiction = $1 order by key, since',
-      values: [jurisdiction],
-    })
+    const settings = await listLocalSettings(q, jurisdiction)
     const exceptions = await q.query<{
       day: string
       working: boolean
@@ -94,7 +84,7 @@ const readRules = (
       values: [jurisdiction],
     })
     return {
-      settings: settings.rows,
+      settings,
       exceptions: exceptions.rows.map(({ day, working, name, source, issued_on }) => ({
         name,
         from: day,
@@ -111,7 +101,7 @@ const localCalendar = (notices: readonly HolidayNotice[], exceptional: readonly 
 
 /** The local term in force on a day. A setting that is no term (a name, a list) answers none. */
 const termOn = (
-  settings: readonly SettingRow[],
+  settings: readonly LocalSetting[],
   key: string,
   on: string,
 ): { term: Term; source: string } | undefined => {
@@ -120,22 +110,10 @@ const termOn = (
 }
 /** The local amount in force on a day, a setting like `{ "yuan": 5000 }`. */
 const amountOn = (
-  settings: readonly SettingRow[],
+  settings: readonly LocalSetting[],
   key: string,
   on: string,
 ): { yuan: number; source: string } | undefined => {
   const setting = settingOn(settings, key, on)
   return setting && isAmount(setting.value) ? { yuan: setting.value.yuan, source: setting.source } : undefined
 }
-const settingOn = (settings: readonly SettingRow[], key: string, on: string): SettingRow | undefined =>
-  settings.find(row => row.key === key && row.since <= on && (row.until === null || on <= row.until))
-const isAmount = (value: unknown): value is { readonly yuan: number } =>
-  typeof value === 'object' && value !== null && 'yuan' in value && typeof value.yuan === 'number' && value.yuan >= 0
-const termUnits: readonly TermUnit[] = ['workingDay', 'day', 'month', 'year', 'hour']
-const isTerm = (value: unknown): value is Term =>
-  typeof value === 'object' &&
-  value !== null &&
-  'n' in value &&
-  Number.isInteger(value.n) &&
-  'unit' in value &&
-  (termUnits as readonly unknown[]).includes(value.unit)

@@ -4,17 +4,17 @@
  * facts and outcome. Old law stays for old cases, because a definition keeps it beside the new, each with its days.
  */
 
-import { derive } from './derive.ts'
-import { type Engine, shanghaiDay } from './engine.ts'
-import type { EventActor } from './event.ts'
-import { appendEvent, changeCase } from './open-for-change.ts'
-import { changesBetween, keepChanges } from './recompute-clocks.ts'
-import { changeInWords, type DerivedChange, derivedChanges } from './recount-changes.ts'
+import type { Engine } from './engine.ts'
+import { type RecountCause, recountCase } from './recount-case.ts'
+import type { DerivedChange } from './recount-changes.ts'
 import type { Fingerprints } from './recount-fingerprint.ts'
-import { accepted } from './refusal.ts'
 import type { CaseState } from './state.ts'
 
-const theDefinition: EventActor = { person: null, name: '系统（事项定义变更）', unit: null, post: null }
+const theDefinition: RecountCause = {
+  act: 'definition',
+  actor: { person: null, name: '系统（事项定义变更）', unit: null, post: null },
+  because: '事项定义更新后重算',
+}
 const page = 200
 
 export interface RecountContext {
@@ -70,7 +70,7 @@ export const recountChanged = async (
       if (!tally) continue
       tally.cases++
       try {
-        const changes = await recountCase(engine, jurisdiction, state, context.now())
+        const changes = await recountCase(engine, jurisdiction, state, theDefinition, context.now())
         if (changes.length === 0) continue
         tally.changed++
         context.told?.({ id, procedure, changes })
@@ -141,45 +141,6 @@ const casesAfter = async (
     }),
   )
   return rows
-}
-
-/** Looked at without a lock first: of most cases nothing changes. */
-const recountCase = async (
-  engine: Engine,
-  jurisdiction: string,
-  seen: CaseState,
-  now: string,
-): Promise<readonly DerivedChange[]> => {
-  const definition = engine.procedures.get(seen.procedure)
-  if (!definition) throw new Error(`no procedure ${seen.procedure}`)
-  if (derivedChanges(seen, derive(definition, seen, engine.rules(jurisdiction))).length === 0) return []
-  const result = await changeCase<readonly DerivedChange[]>(engine, { jurisdiction, case: seen.id }, async opened => {
-    const { before } = opened
-    const after = derive(definition, before, engine.rules(jurisdiction))
-    const changes = derivedChanges(before, after)
-    if (changes.length === 0) return accepted(changes)
-    const reason = reasonOf(changes)
-    const written = await appendEvent(engine, opened, jurisdiction, {
-      kind: 'recount',
-      act: 'definition',
-      occurredOn: shanghaiDay(now),
-      recordedAt: now,
-      actor: theDefinition,
-      data: { reason },
-    })
-    if (!written.ok) return written
-    const moved = changesBetween(before.clocks, after.clocks)
-    if (moved.length > 0) await keepChanges(opened, jurisdiction, moved, reason, now)
-    return accepted(changes)
-  })
-  if (!result.ok) throw new Error(result.refusal.title)
-  return result.value
-}
-
-/** Old and new stand in the event itself. */
-const reasonOf = (changes: readonly DerivedChange[]): string => {
-  const [said, left] = [changes.slice(0, 20), changes.length - 20]
-  return `事项定义更新后重算：${said.map(changeInWords).join('；')}${left > 0 ? `；另${left}处` : ''}`
 }
 
 /** What was done to one procedure, for the administrator. */

@@ -23,6 +23,7 @@ const compile = async (...args: string[]) => {
       engine: county.engine,
       offices: createOffices(county.engine.db),
       prepare: async () => {},
+      forgetRules: () => {},
       jurisdictions: async () => [{ id: qinghe, name: '青禾县', demonstration: false }],
       fingerprints: async () => new Map(),
       close: async () => {},

@@ -56,6 +56,7 @@ const context = (printed: string[], said: string[]): CommandContext => {
       engine: { ...county.engine, unit: units.unit },
       offices,
       prepare: jurisdiction => units.refresh(jurisdiction),
+      forgetRules: () => {},
       jurisdictions: async () => [{ id: qinghe, name: '青禾县', demonstration: false }],
       fingerprints: async () => new Map(),
       close: async () => {},

@@ -59,6 +59,7 @@ describe('an act', () => {
       event: '',
       idempotency: '',
       letter: '',
+      local_setting: 'recount_due until',
       migration: '',
       notice: 'delivered_at',
       office_event: '',

@@ -22,6 +22,7 @@ import { countByUnit, countFigures } from '../indicator/count-figures.ts'
 import type { BookEntry } from '../indicator/indicator-book.ts'
 import type { Actor } from '../office/actor.ts'
 import { loadActor } from '../office/actor.ts'
+import { listLocalSettings } from '../office/local-settings.ts'
 import { loadOffice, type Office } from '../office/office.ts'
 import { loadOfficeHistory, loadRevision } from '../office/office-history.ts'
 import { listSecurityLog } from '../office/security-log.ts'
@@ -251,6 +252,7 @@ const queries: Record<string, (q: Queries) => Promise<number>> = {
   loadOffice: async q => (await loadOffice(q, own, on)).units.size,
   loadOfficeHistory: async q => (await loadOfficeHistory(q, own)).people.length,
   loadRevision: q => loadRevision(q, own),
+  listLocalSettings: async q => (await listLocalSettings(q, own)).length,
   listSecurityLog: async q => (await listSecurityLog(q, own, { limit: 9 })).length,
   loadNarratives: async q =>
     Object.keys(await loadNarratives(q, { ...report, cutoff: '2027-01-01T00:00:00.000Z' })).length,

@@ -201,6 +201,7 @@ export interface Tables {
     until: Nullable<string>
     value: Json
     source: string
+    recount_due: Generated<boolean>
   }
   calendar_exception: {
     jurisdiction: string

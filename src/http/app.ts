@@ -16,6 +16,7 @@ import { healthRoutes } from './health-routes.ts'
 import { jsonBodies } from './json-body.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
+import { localRulesRoutes } from './local-rules-routes.ts'
 import { metrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
 import { openApi } from './openapi.ts'
@@ -80,6 +81,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   await attachmentRoutes(app, services)
   listRoutes(app, services)
   officeRoutes(app, services)
+  localRulesRoutes(app, services)
   peopleRoutes(app, services)
   figureRoutes(app, services)
   reportRoutes(app, services)

@@ -65,6 +65,7 @@ export const officeActs = {
   recordLeaving: { label: '办理离任', by: 'systemAdministrator' },
   recordCertificate: { label: '登记证件', by: 'systemAdministrator' },
   withdrawCertificate: { label: '收回证件', by: 'systemAdministrator' },
+  fixLocalRule: { label: '设定地方规定', by: 'systemAdministrator' },
   createAccount: { label: '开通账号', by: 'securityAdministrator' },
   suspendAccount: { label: '停用账号', by: 'securityAdministrator' },
   restoreAccount: { label: '恢复账号', by: 'securityAdministrator' },
@@ -196,7 +197,7 @@ const statuses: Record<OfficeRefusalType, number> = {
   'too-many-attempts': 429,
   suspended: 403,
 }
-const problemOf = ({ type, title, unmet }: OfficeRefusal): Problem => ({
+export const problemOf = ({ type, title, unmet }: OfficeRefusal): Problem => ({
   type: `office/${type}`,
   title,
   status: statuses[type],

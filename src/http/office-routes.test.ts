@@ -27,7 +27,8 @@ const appointTheOtherTwo = ({ db }: TestServer) =>
 
 const three = { systemAdministrator: 'administrator', securityAdministrator: 'guard', auditAdministrator: 'auditor' }
 const as = (person: string) => person as TestPerson
-const post = (person: string, path: string, body: object = {}) => server.post(as(person), `/api/office${path}`, body)
+const post = (person: string, path: string, body: object = {}) =>
+  server.post(as(person), path === '/local-rules' ? `/api${path}` : `/api/office${path}`, body)
 const get = async (person: string, path: string) => (await server.get(as(person), `/api/office${path}`)).body
 const unmet = (answer: { body: { unmet?: { text: string }[] } }) => answer.body.unmet?.map(({ text }) => text)
 
@@ -52,6 +53,7 @@ const requests: Partial<Record<OfficeActKey, readonly [path: string, body: objec
     '/certificate-withdrawals',
     { on: '2026-03-10', kind: 'enforcement', number: 'A1', reason: '调离' },
   ],
+  fixLocalRule: ['/local-rules', { key: 'nothing', on: '2026-03-10' }],
   createAccount: ['/people/none/account', { username: 'none-yet', password: 'a long enough one' }],
   suspendAccount: ['/people/none/suspension', {}],
   restoreAccount: ['/people/none/restoration', {}],

@@ -13,4 +13,6 @@ export interface Services {
   readonly site: () => string
   /** Brings what the engine knows of a jurisdiction (units, local rules) up to date; before anything is done there. */
   readonly prepare: (jurisdiction: string) => Promise<void>
+  /** To be called when local rules of a jurisdiction changed; the next `prepare` reads them again. */
+  readonly forgetRules: (jurisdiction: string) => void
 }

@@ -110,6 +110,7 @@ export const testServer = async (
     async prepare(place) {
       await Promise.all([units.refresh(place), places.refresh(place)])
     },
+    forgetRules: places.forget,
     signIn: await createSignIn({
       db,
       secret: 'a-secret-for-tests-of-more-than-32-characters',

@@ -16,6 +16,7 @@ export const securityKinds = {
   'duty/granted': '岗位职责变更',
   'duty/appointed': '任职',
   'duty/ended': '免职或离任',
+  'local-rule/fixed': '设定地方规定',
   'installation/set-up': '初始化三员账号',
 } as const
 export type SecurityKind = keyof typeof securityKinds

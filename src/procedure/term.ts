@@ -69,3 +69,6 @@ const unitLabels: Record<TermUnit, string> = {
 }
 /** “20个工作日”, “30日”, “3个月”. */
 export const termLabel = (t: Term): string => `${t.n}${unitLabels[t.unit]}`
+
+/** As a unit to choose: 工作日, 日, 个月. */
+export const unitNames: Readonly<Record<TermUnit, string>> = { ...unitLabels, workingDay: '工作日' }

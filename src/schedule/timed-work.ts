@@ -8,6 +8,7 @@ import { makeCheckpoints } from '../case/checkpoint.ts'
 import type { Engine } from '../case/engine.ts'
 import { performDeemedActs } from '../case/perform-deemed-acts.ts'
 import { recomputeOpenClocks } from '../case/recompute-clocks.ts'
+import { recountLocalRules } from '../case/recount-local-rules.ts'
 import { foldFigures } from '../indicator/fold-figures.ts'
 import { pruneSignIn } from '../office/prune-sign-in.ts'
 import { deliverNotices } from './deliver-notices.ts'
@@ -37,6 +38,7 @@ export const timedWork: Readonly<Record<string, TimedWork>> = {
     what: '归并统计数',
     work: ({ db }, jurisdiction) => foldFigures(db, jurisdiction),
   },
+  'recount-local-rules': { when: '* * * * *', what: '地方规定变更后重算所涉案件', work: recountLocalRules },
   'recompute-clocks': { when: '*/10 * * * *', what: '工作日历变更后重算未办结时限', work: recomputeOpenClocks },
   'make-checkpoints': {
     when: '5 16 * * *',
