@@ -43,6 +43,15 @@ const fields = {
   verdict: text('核实意见', { lines: 2 }),
 } as const
 type Duty = CaseView<typeof fields>
+/** As a sentence of the report says it. */
+const didHimself = {
+  deployed: '亲自部署重要工作',
+  asked: '亲自过问重大问题',
+  coordinated: '亲自协调重点环节',
+  supervised: '亲自督办重要任务',
+  studied: '带头学法',
+  heard: '听取法治建设工作汇报',
+} as const satisfies Record<keyof typeof fields.aspect.options, string>
 
 const isAccount = (c: Duty) => c.track === 'account'
 const evidenced = {
@@ -204,7 +213,7 @@ export const leaderDuty = defineProcedure({
     text: (c, { person: name }) =>
       isAccount(c)
         ? `${name(c.facts.leader)}于${dateInWords(c.facts.accountOn ?? '')}就${c.facts.year}年度履职情况述法（${fields.accountWay.options[c.facts.accountWay ?? 'annual']}）`
-        : `${dateInWords(c.facts.doneOn ?? '')}，${name(c.facts.leader)}${fields.aspect.options[c.facts.aspect ?? 'deployed']}（${c.facts.matter ?? ''}）：${(c.facts.deed ?? '').replace(/。$/, '')}`,
+        : `${dateInWords(c.facts.doneOn ?? '')}，${name(c.facts.leader)}${didHimself[c.facts.aspect ?? 'deployed']}（${c.facts.matter ?? ''}）：${(c.facts.deed ?? '').replace(/。$/, '')}`,
   },
   publication: never('履职情况经核实后写入年度报告公开，单条记录不单独公开'),
 })

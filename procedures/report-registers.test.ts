@@ -91,6 +91,19 @@ describe('第一责任人履职', () => {
     await act(id, 'verify', checker, '2026-03-09', { verdict: '属实' })
     expect((await figures('leader-duty/asked'))[0]?.value).toBe(before + 1)
   })
+  it('is a line of the report of its year once it is verified, in a sentence', async () => {
+    const id = await record({ source })
+    const entry = leaderDuty.reportEntry
+    const line = async () => {
+      const c = (await county.state(id)) as never
+      return entry?.year(c) ? entry.text(c, { person: (name = '') => name, unit: (name = '') => name }) : null
+    }
+    expect(await line()).toBe(null)
+    await act(id, 'verify', checker, '2026-03-09', { verdict: '属实' })
+    expect(await line()).toBe(
+      '2026年3月5日，周县长亲自过问重大问题（行政复议纠错）：在常务会议上逐案过问三起被撤销的处罚',
+    )
+  })
   it('stays on record where it is not used, with the reason', async () => {
     const id = await record({ source })
     expect(await act(id, 'dismiss', checker, '2026-03-09')).toEqual(['请填写“核实意见”'])
