@@ -5,12 +5,13 @@ import { z } from 'zod'
 import type { ActRequest } from '../case/act-input.ts'
 import { addSigner } from '../case/add-signer.ts'
 import { clearOverride } from '../case/clear-override.ts'
+import { shanghaiDay } from '../case/engine.ts'
 import { exemptStep } from '../case/exempt-step.ts'
 import { handOver } from '../case/hand-over.ts'
 import { type Idempotency, repeatedRequest } from '../case/idempotency.ts'
 import { performAct } from '../case/perform-act.ts'
 import { readParties } from '../case/read-party.ts'
-import { type Result, refused } from '../case/refusal.ts'
+import { accepted, type Result, refused } from '../case/refusal.ts'
 import { signAct } from '../case/sign-act.ts'
 import { strikeEvent } from '../case/strike-event.ts'
 import type { Actor } from '../office/actor.ts'
@@ -36,6 +37,7 @@ import {
 import { sendProblem } from './problems.ts'
 import { problems, sendRefusal } from './refusals.ts'
 import type { Services } from './services.ts'
+import { shownNumber } from './shown-number.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
 /** A repeated POST with the same key answers as the first did. Other headers are left as they are. */
@@ -72,7 +74,11 @@ export const caseRoutes = (app: FastifyInstance, services: Services): void => {
         on: { procedure, unit },
         ...keyOf(request),
       })
-      return sendResult(reply.code(201), result)
+      if (!result.ok) return sendResult(reply, result)
+      // What the receipt says is what every page says.
+      const office = await services.offices.on(actor.jurisdiction, shanghaiDay(now()))
+      const number = shownNumber(engine.procedures.get(procedure), result.value.number, office)
+      return sendResult(reply.code(201), accepted({ ...result.value, number }))
     },
   )
 
