@@ -153,6 +153,12 @@ const officePerson = createRoute({
   path: '/office/people/$person',
   component: lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
 })
+const localRules = createRoute({
+  getParentRoute: () => frame,
+  path: '/office/local-rules',
+  validateSearch: words('q', 'show'),
+  component: lazyRouteComponent(() => import('./office/local-rules-page.tsx'), 'LocalRulesPage'),
+})
 const securityLog = createRoute({
   getParentRoute: () => frame,
   path: '/security-log',
@@ -180,6 +186,7 @@ const routeTree = root.addChildren([
     officeUnit,
     officePeople,
     officePerson,
+    localRules,
     securityLog,
   ]),
 ])

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Checkbox, Drawer, Input, Select } from 'antd'
+import { App, Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { post } from '../api.ts'
 import { today } from '../day-words.ts'
@@ -25,10 +25,10 @@ export const OfficeDrawer = ({ form, onClose }: { form: OfficeForm; onClose: () 
   const [entry, setEntry] = useState(() => firstOfficeEntry(form))
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const sending = useMutation({
-    mutationFn: () => post(`/office${form.path}`, officeBody(form, entry)),
-    onSuccess: async () => {
+    mutationFn: () => post<unknown>(`${form.root ?? '/office'}${form.path}`, officeBody(form, entry)),
+    onSuccess: async answer => {
       onClose()
-      message.success(form.done)
+      message.success(typeof form.done === 'string' ? form.done : form.done(answer))
       await readAgain()
     },
   })
@@ -108,6 +108,19 @@ const OfficeInput = ({ field, value, onChange }: InputProps<OfficeField>) => {
       return <Input {...typed} maxLength={field.max} />
     case 'long-text':
       return <Input.TextArea {...typed} maxLength={field.max} autoSize={{ minRows: 2, maxRows: 6 }} />
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          className="number-input"
+          value={typeof value === 'number' ? value : null}
+          precision={field.decimals}
+          controls={false}
+          suffix={field.suffix ?? ''}
+          aria-describedby={describedBy(id)}
+          onChange={onChange}
+        />
+      )
     case 'day':
       return <DateInput id={id} value={text} today={today()} future onChange={onChange} />
     case 'unit':

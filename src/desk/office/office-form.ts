@@ -7,7 +7,8 @@ export type OfficeField = {
   readonly required?: boolean
 } & (
   | { readonly kind: 'text' | 'long-text'; readonly max: number; readonly initial?: string }
-  | { readonly kind: 'day'; readonly initial: string }
+  | { readonly kind: 'number'; readonly decimals: number; readonly suffix?: string }
+  | { readonly kind: 'day'; readonly initial?: string }
   /** Left empty it is sent as null: 直属. */
   | { readonly kind: 'unit'; readonly initial?: string | undefined }
   | {
@@ -32,12 +33,15 @@ export interface OfficeForm {
   readonly label?: string
   /** What follows from it, before it is done. */
   readonly intro?: string
+  /** Where it is sent: below this, `/office` where nothing else is said. */
+  readonly root?: string
   readonly path: string
   readonly fields: readonly OfficeField[]
   /** Sent as well. */
   readonly also?: Readonly<Record<string, unknown>>
   readonly submit: string
-  readonly done: string
+  /** Said when it is done; some say what follows from the answer. */
+  readonly done: string | ((answer: unknown) => string)
   readonly danger?: boolean
 }
 export type OfficeEntry = Readonly<Record<string, unknown>>
@@ -56,7 +60,7 @@ export const missingOf = (form: OfficeForm, entry: OfficeEntry): Readonly<Record
       const value = entry[key]
       const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
       if (!required || !empty) return []
-      return [[key, `${['text', 'long-text', 'password'].includes(kind) ? '请填写' : '请选择'}${label}`]]
+      return [[key, `${['text', 'long-text', 'password', 'number'].includes(kind) ? '请填写' : '请选择'}${label}`]]
     }),
   )
 
@@ -66,7 +70,7 @@ export const officeBody = (form: OfficeForm, entry: OfficeEntry): Record<string,
     form.fields.flatMap(({ key, kind }) => {
       const value = entry[key]
       if (kind === 'unit') return [[key, value ?? null]]
-      return value === undefined || value === '' ? [] : [[key, value]]
+      return value === undefined || value === null || value === '' ? [] : [[key, value]]
     }),
   ),
 })

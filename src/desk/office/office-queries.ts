@@ -1,5 +1,6 @@
 /** What the pages of the organisation ask the server for. All of it is read again after any act on the organisation. */
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import type { LocalRulesAnswer } from '../../http/contract.ts'
 import type {
   OfficeAnswer,
   OfficePeopleAnswer,
@@ -28,6 +29,10 @@ export const officePersonQuery = (person: string) =>
     queryKey: ['office', 'person', person],
     queryFn: ({ signal }) => get<OfficePersonAnswer>(`/office/people/${person}`, {}, signal),
   })
+export const localRulesQuery = queryOptions({
+  queryKey: ['office', 'local-rules'],
+  queryFn: () => get<LocalRulesAnswer>('/local-rules'),
+})
 export const peopleNamedQuery = (q: string) =>
   queryOptions({
     queryKey: ['office', 'people', 'named', q],

@@ -14,6 +14,8 @@ interface SecurityLog {
     readonly label: string
     readonly personName: string | null
     readonly username: string | null
+    /** A person's id, or what it was done to in words. */
+    readonly subject: string | null
     readonly subjectName: string | null
     readonly address: string | null
   }[]
@@ -47,7 +49,7 @@ export const SecurityLogPage = () => {
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ id, at, label, personName, username, subjectName, address }) => (
+            {entries.map(({ id, at, label, personName, username, subject, subjectName, address }) => (
               <tr key={id}>
                 <td className="nowrap">{instantInWords(at)}</td>
                 <td data-label="事件">{label}</td>
@@ -55,7 +57,7 @@ export const SecurityLogPage = () => {
                   {personName ?? '—'}
                   {username && <span className="minor">{username}</span>}
                 </td>
-                <td data-label="对象">{subjectName ?? '—'}</td>
+                <td data-label="对象">{subjectName ?? subject ?? '—'}</td>
                 <td data-label="网络地址">{address ?? '—'}</td>
               </tr>
             ))}
