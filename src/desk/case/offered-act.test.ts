@@ -9,7 +9,7 @@ describe('the acts of a case page', () => {
   it('stand by the last day of the clocks they end, then letters waiting for service, then as defined', () => {
     const procedure = {
       clocks: [
-        { key: 'publicity', owedBy: 'authority', metBy: ['publish'] },
+        { key: 'publicity', owedBy: 'authority', metBy: ['publish', 'end'] },
         { key: 'service', owedBy: 'authority', metBy: ['serve'] },
         { key: 'payment', owedBy: 'party', metBy: ['pay'] },
         { key: 'review', owedBy: 'authority', metBy: ['extend'] },
@@ -23,12 +23,13 @@ describe('the acts of a case page', () => {
         { key: 'review', state: 'met', due: '2026-11-01' },
       ],
     } as unknown as CaseAnswer
-    const acts = [act('extend'), act('pay'), act('other', { serves: 'any' }), act('publish'), act('serve')]
+    const acts = [act('extend'), act('end'), act('pay'), act('other', { serves: 'any' }), act('publish'), act('serve')]
     expect(byUrgency(acts, file, procedure).map(({ key }) => key)).toEqual([
       'serve',
       'publish',
       'other',
       'extend',
+      'end',
       'pay',
     ])
   })

@@ -33,8 +33,9 @@ export const withPlaceToFill = (
   })
 
 /**
- * What runs first comes first: acts that end an open clock of the authority, by its last day; then those that serve a
- * letter which waits for it; the others as the definition puts them.
+ * What runs first comes first: the act that ends an open clock of the authority, by its last day; then those that serve
+ * a letter which waits for it; the others as the definition puts them. Of several acts that end a clock it is the first:
+ * definitions name the regular way before the ways out (终止, 不予).
  */
 export const byUrgency = (
   acts: readonly OfferedAct[],
@@ -44,8 +45,8 @@ export const byUrgency = (
   const dueBy = new Map<string, string>()
   for (const { key, metBy, owedBy } of procedure.clocks) {
     const due = file.clocks.find(clock => clock.key === key && clock.state === 'open')?.due
-    if (owedBy === 'authority' && due)
-      for (const act of metBy) if (due < (dueBy.get(act) ?? '9999')) dueBy.set(act, due)
+    const act = metBy.find(ending => acts.some(offered => offered.key === ending))
+    if (owedBy === 'authority' && due && act && due < (dueBy.get(act) ?? '9999')) dueBy.set(act, due)
   }
   const rank = ({ key, serves }: OfferedAct): string => dueBy.get(key) ?? (serves ? waitingForService : last)
   return acts.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
