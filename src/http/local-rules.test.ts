@@ -211,6 +211,15 @@ describe('地方规定', () => {
     expect((await verify(server.services.engine, 'qinghe')).differences).toEqual([])
   })
 
+  it('the procedure, told as data, shows its terms and amounts as they stand', async () => {
+    const { body } = await server.get('clerk', '/api/procedures/matter')
+    expect(body.amounts).toEqual([
+      { key: 'large', label: '较大数额', value: '5000元（《清河县办理办法》（清政规〔2026〕1号））' },
+      { key: 'never', label: '特大数额', value: '未设本地规定，不作判断（本地未定）' },
+    ])
+    expect(body.clocks[0]).toMatchObject({ key: 'answer', term: '1个月（《清河县办理办法》（清政规〔2026〕1号））' })
+  })
+
   it('a new act in this process counts by it at once', async () => {
     expect(await clocks(await receive('2026-03-06'))).toBe('2026-04-07')
   })

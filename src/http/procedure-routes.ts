@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { shanghaiDay } from '../case/engine.ts'
 import type { Actor } from '../office/actor.ts'
-import { describeProcedure } from '../procedure/describe.ts'
+import { describeProcedure, type Reading } from '../procedure/describe.ts'
 import { procedureAnswer, procedureParams, proceduresAnswer, unitsAnswer } from './contract.ts'
 import { sendRefusal } from './refusals.ts'
 import type { Services } from './services.ts'
@@ -13,10 +13,10 @@ export const procedureRoutes = (app: FastifyInstance, services: Services): void 
   const { engine, offices, now } = services
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['办理事项']
-  const reading = (actor: Actor) => ({
-    on: shanghaiDay(now()),
-    localTerm: engine.rules(actor.jurisdiction).localTerm,
-  })
+  const reading = (actor: Actor): Reading => {
+    const { localTerm, localAmount } = engine.rules(actor.jurisdiction)
+    return { on: shanghaiDay(now()), localTerm, ...(localAmount ? { localAmount } : {}) }
+  }
 
   routes.get(
     '/api/procedures',

@@ -7,6 +7,8 @@ import { anySuffices, approvalsOf, roundText, signersOf } from './approval.ts'
 import { certificates, dutyLabel } from './duty.ts'
 import type { Field } from './field.ts'
 import { issuesOf } from './issues.ts'
+import type { LocalAmount } from './local-amount.ts'
+import { yuanLabel } from './local-rule.ts'
 import { periodInWords } from './period.ts'
 import type { AnyProcedure, Source } from './procedure.ts'
 import { citation } from './statute.ts'
@@ -144,6 +146,8 @@ export const procedureDescription = z.object({
       extension: z.string().nullable(),
     }),
   ),
+  /** Amounts of money left to the place, as they stand on the day of the reading. */
+  amounts: z.array(named.extend({ value: z.string() })),
   intervals: z.array(
     articled.extend({
       effect: z.enum(['suspend', 'exclude', 'restart']),
@@ -196,6 +200,7 @@ export type ActDescription = z.infer<typeof actDescription>
 export interface Reading {
   readonly on: string
   readonly localTerm?: (key: string, on: string) => { readonly term: Term; readonly source: string } | undefined
+  readonly localAmount?: (key: string, on: string) => { readonly yuan: number; readonly source: string } | undefined
 }
 
 export const describeProcedure = (definition: AnyProcedure, reading: Reading): ProcedureDescription => ({
@@ -211,6 +216,11 @@ export const describeProcedure = (definition: AnyProcedure, reading: Reading): P
   steps: describeSteps(definition),
   acts: Object.keys(definition.acts).map(key => describeAct(definition, key)),
   clocks: describeClocks(definition, reading),
+  amounts: entries(definition.amounts).map(([key, amount]) => ({
+    key,
+    label: amount.label,
+    value: amountText(amount, reading),
+  })),
   intervals: entries(definition.intervals).map(([key, { label, effect, clocks, grounds, article }]) => ({
     key,
     label,
@@ -437,6 +447,15 @@ const termText = (rule: TermRule, { on, localTerm }: Reading): string => {
   }
   return termLabel(rule)
 }
+/** An amount in words, as it stands on the day of the reading. */
+const amountText = ({ local, fallback, source }: LocalAmount, { on, localAmount }: Reading): string => {
+  const set = localAmount?.(local, on)
+  if (set) return `${yuanLabel(set.yuan)}（${set.source}）`
+  return fallback === null
+    ? `未设本地规定，不作判断（${source}）`
+    : `${yuanLabel(fallback)}（未设本地规定，暂按${source}）`
+}
+
 const versionOn = <V extends { readonly since: string; readonly until?: string }>(
   versions: readonly V[],
   on: string,
