@@ -37,6 +37,16 @@ test('what was left empty is not sent, and a party nobody began to enter is none
   })
 })
 
+test('an act of service asks for letter, recipient and way even where none was touched', () => {
+  const serving = { ...act('register'), serves: 'any' }
+  expect(requestOf(procedure, serving, { on: '2026-03-02', fields: {} }).service).toEqual({
+    letter: '',
+    recipient: '',
+    on: '2026-03-02',
+    way: '',
+  })
+})
+
 test('files are handed in by their ids', () => {
   const entry = { on: '2026-03-02', fields: { files: [{ id: 'a1', name: '申请书.pdf', bytes: 10 }] } }
   expect(requestOf(procedure, act('register'), entry).fields).toEqual({ files: ['a1'] })

@@ -85,14 +85,15 @@ export const requestOf = (procedure: ProcedureDescription, act: ActDescription, 
     ...(referrals ? { referrals: referrals.filter(({ to }) => to.trim() !== '' || act.refers?.to === 'party') } : {}),
     ...(copyTo && copyTo.length > 0 ? { copyTo } : {}),
     ...(override?.reason.trim() ? { override: { reason: override.reason.trim() } } : {}),
-    ...(service && act.serves
+    // Sent also where nothing was filled in: each part that is missing is then asked for at its place.
+    ...(act.serves
       ? {
           service: {
-            letter: service.letter ?? '',
-            recipient: service.recipient?.trim() ?? '',
-            on: service.on ?? entry.on,
-            way: service.way?.trim() ?? '',
-            ...(service.proof?.trim() ? { proof: service.proof.trim() } : {}),
+            letter: service?.letter ?? '',
+            recipient: service?.recipient?.trim() ?? '',
+            on: service?.on ?? entry.on,
+            way: service?.way?.trim() ?? '',
+            ...(service?.proof?.trim() ? { proof: service.proof.trim() } : {}),
           },
         }
       : {}),
