@@ -5,6 +5,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f91',
     colorLink: '#1d4f91',
+    // The library's own is too pale to read on grey.
+    colorLinkHover: '#163c6e',
     colorError: '#b3261e',
     colorWarning: '#8a5300',
     colorSuccess: '#1e6b3a',

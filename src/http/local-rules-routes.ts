@@ -52,8 +52,9 @@ export const localRulesRoutes = (app: FastifyInstance, services: Services): void
       const actor = actorOf(request)
       const { on, ...fixed } = request.body
       const rules = [...engine.procedures.values()].flatMap(localRulesOf)
-      const change = { by: actor, on, at: now() }
-      const result = await fixLocalRule(offices, change, rules, fixed)
+      const at = now()
+      const change = { by: actor, on, at }
+      const result = await fixLocalRule(offices, change, { rules, today: shanghaiDay(at) }, fixed)
       if (!result.ok) return sendProblem(reply, problemOf(result.refusal))
       // Of the next act in this process on, the new rule holds.
       forgetRules(actor.jurisdiction)

@@ -95,6 +95,7 @@ describe('地方规定', () => {
       coming: [],
       past: [],
     })
+    expect((await ruleOf('matter.large')).fallback.text).toBe('1万元')
     expect(await ruleOf('matter.never')).toMatchObject({ fallback: { text: null, value: null, source: '本地未定' } })
     const mine = async (person: TestPerson) => (await server.get(person, '/api/local-rules')).body.mine
     expect([await mine('administrator'), await mine('clerk')]).toEqual([true, false])
@@ -126,6 +127,9 @@ describe('地方规定', () => {
     for (const yuan of [undefined, 0, -1, 1.005, 1e13])
       expect(await unmetOf({ key: 'matter.large', yuan })).toEqual(['“金额”应大于0，不超过一万亿元，至多两位小数'])
     expect(await unmetOf({ key: 'matter.large', yuan: 5, n: 5 })).toEqual(['这一项是金额，不是期限'])
+    expect(await unmetOf({ key: 'matter.answer', n: 10, unit: 'day', on: '2028-03-11' })).toEqual([
+      '“起始日”不得晚于2028-03-10（今天起两年）',
+    ])
     expect((await fix({ key: 'matter.answer', n: '10', unit: 'day' })).status).toBe(400)
     expect((await fix({ key: 'matter.answer', n: 10, unit: 'day', on: '2026-02-30' })).status).toBe(400)
     expect(await rows()).toBe(0)
@@ -169,6 +173,11 @@ describe('地方规定', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 422])
   })
 
+  it('one may be fixed two years ahead', async () => {
+    expect((await fix({ key: 'matter.never', yuan: 15_000, on: '2028-03-10' })).status).toBe(201)
+    expect(await ruleOf('matter.never')).toMatchObject({ inForce: null, coming: [{ text: '1.5万元' }] })
+  })
+
   it('each stands in the security log and among the events of the organisation', async () => {
     const { rows } = await server.db.owner.query(
       `select person, subject, detail from security_log where kind = 'local-rule/fixed' order by id limit 1`,
@@ -186,7 +195,7 @@ describe('地方规定', () => {
       },
     ])
     const events = await server.db.owner.query(`select 1 from office_event where kind = 'local-rule/fixed'`)
-    expect(events.rowCount).toBe(4)
+    expect(events.rowCount).toBe(5)
   })
 
   it('the rule of the day a clock starts counts: one that started the day before keeps its own', async () => {

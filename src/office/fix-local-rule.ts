@@ -22,18 +22,18 @@ export interface LocalRuleFixed {
 /**
  * Fixes a local rule from `change.on` on; the one before ends the day before. Clocks that started earlier keep theirs.
  *
- * @param rules every local rule of the procedures in service.
+ * @param place every local rule of the procedures in service, and the day it is.
  */
 export function fixLocalRule(
   offices: Offices,
   change: OfficeChange,
-  rules: readonly LocalRule[],
+  place: { readonly rules: readonly LocalRule[]; readonly today: string },
   fixed: LocalRuleFixed,
 ): Promise<OfficeResult<number>> {
   const { by, on } = change
   const { jurisdiction } = by
   const title = '不能设定地方规定'
-  const rule = rules.find(({ key }) => key === fixed.key)
+  const rule = place.rules.find(({ key }) => key === fixed.key)
   const value = rule && fixedValue(rule, fixed)
   const source = sourceOf(fixed)
   return performOfficeAct(offices, change, {
@@ -46,6 +46,8 @@ export function fixLocalRule(
       ...unmetWhere([
         [fixed.document.trim() === '', '应填写“文件名称”'],
         [fixed.number.trim() === '', '应填写“文号”'],
+        // A slip in the year could not be put right: nothing begins before the last one fixed.
+        [on > inTwoYears(place.today), `“起始日”不得晚于${inTwoYears(place.today)}（今天起两年）`],
       ]),
     ],
     async unmetInDatabase(tx) {
@@ -70,6 +72,8 @@ export function fixLocalRule(
     },
   })
 }
+
+const inTwoYears = (today: string): string => `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`
 
 const fixedValue = (rule: LocalRule, { n, unit, yuan }: LocalRuleFixed) =>
   rule.kind === 'term' ? { n, unit } : { yuan }

@@ -36,8 +36,10 @@ const introOf = ({ kind, inForce, fallback }: LocalRuleOfPlace): string => {
   return `${today}${follows}已记录的规定不改写，原规定到起始日前一天为止。`
 }
 
-const termFields = ({ units }: LocalRuleOfPlace): OfficeField[] => {
+const termFields = ({ units, inForce, fallback }: LocalRuleOfPlace): OfficeField[] => {
   const [only, ...more] = units
+  const { value } = inForce ?? fallback
+  const unit = value && 'unit' in value ? value.unit : undefined
   return [
     {
       kind: 'number',
@@ -48,7 +50,7 @@ const termFields = ({ units }: LocalRuleOfPlace): OfficeField[] => {
       ...(more.length === 0 && only ? { suffix: only.label } : {}),
     },
     ...(more.length > 0
-      ? [{ kind: 'choice', key: 'unit', label: '单位', required: true, options: units } as const]
+      ? [{ kind: 'choice', key: 'unit', label: '单位', required: true, options: units, initial: unit } as const]
       : []),
   ]
 }

@@ -22,10 +22,12 @@ export const LocalRulesPage = () => {
   const { q = '', show } = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error } = useQuery(localRulesQuery)
+  // Kept here as well: an input that waits for the address disturbs those who type Chinese.
+  const [typed, setTyped] = useState(q)
   const [form, setForm] = useState<OfficeForm | null>(null)
   const change = (part: { q?: string; show?: string }) =>
     navigate({
-      search: Object.fromEntries(Object.entries({ q, show, ...part }).filter(([, value]) => value)),
+      search: Object.fromEntries(Object.entries({ q: typed, show, ...part }).filter(([, value]) => value)),
       replace: true,
     })
   return (
@@ -41,8 +43,11 @@ export const LocalRulesPage = () => {
             id="rules-q"
             className="filter"
             allowClear
-            value={q}
-            onChange={event => change({ q: event.target.value })}
+            value={typed}
+            onChange={event => {
+              setTyped(event.target.value)
+              change({ q: event.target.value })
+            }}
           />
         </span>
         <span>
@@ -62,7 +67,7 @@ export const LocalRulesPage = () => {
       </div>
       <ProblemAlert error={error} />
       {!data && !error && <PageWaiting />}
-      {data && <Rules data={data} shown={{ q, show }} onOpen={setForm} />}
+      {data && <Rules data={data} shown={{ q: typed, show }} onOpen={setForm} />}
       <WhoMay acts={['fixLocalRule']} />
       {form && <OfficeDrawer form={form} onClose={() => setForm(null)} />}
     </Page>
@@ -162,8 +167,8 @@ const RuleRow = ({ rule, mine, onOpen }: RowProps) => (
   </tr>
 )
 
-/** What begins after today, in sight; what has ended, and the example it replaced, when asked for. */
-const OtherSettings = ({ rule: { coming, past, inForce, fallback } }: { rule: LocalRuleOfPlace }) => (
+/** What begins after today, in sight; what has ended, when asked for. */
+const OtherSettings = ({ rule: { coming, past } }: { rule: LocalRuleOfPlace }) => (
   <>
     {coming.map(setting => (
       <p key={setting.since} className="plain">
@@ -173,18 +178,15 @@ const OtherSettings = ({ rule: { coming, past, inForce, fallback } }: { rule: Lo
         </span>
       </p>
     ))}
-    {(past.length > 0 || inForce) && (
+    {past.length > 0 && (
       <details>
-        <summary className="minor">此前的规定</summary>
+        <summary>此前的规定（{past.length}项）</summary>
         <ul className="plain-list">
           {past.map(setting => (
             <li key={setting.since} className="minor">
               <Period {...setting} />：{setting.text}，{setting.source}
             </li>
           ))}
-          <li className="minor">
-            未设定时：{fallback.text ?? '不作判断'}，{fallback.source}
-          </li>
         </ul>
       </details>
     )}

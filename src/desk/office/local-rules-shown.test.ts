@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { LocalRuleOfPlace } from '../../http/contract.ts'
 import { fixLocalRuleForm } from './local-rule-form.ts'
 import { countRules, rulesToShow } from './local-rules-shown.ts'
-import { officeBody } from './office-form.ts'
+import { firstOfficeEntry, officeBody } from './office-form.ts'
 
 const days = [
   { id: 'day', label: '日' },
@@ -54,7 +54,8 @@ it('finds rules by procedure, name, clock or document, and leaves out procedures
 it('tells what is fixed from what runs on the example', () => {
   expect(keys({ q: '', show: 'fixed' })).toEqual(['document.filing'])
   expect(keys({ q: '', show: 'example' })).toEqual(['document.review', 'penalty.large'])
-  expect(countRules(procedures)).toEqual({ all: 3, fixed: 1 })
+  // Counted once, though two procedures count by it.
+  expect(countRules([...procedures, { rules: [fixed] }])).toEqual({ all: 3, fixed: 1 })
 })
 
 it('asks for a unit only where there is a choice, and sends what the server asks for', () => {
@@ -69,6 +70,12 @@ it('asks for a unit only where there is a choice, and sends what the server asks
     unit: 'month',
     ...entry,
   })
+})
+
+it('begins with the unit that holds today', () => {
+  const unit = (rule: LocalRuleOfPlace) => firstOfficeEntry(fixLocalRuleForm(rule)).unit
+  expect(unit(base)).toBe('day')
+  expect(unit({ ...fixed, inForce: { ...setting, value: { n: 1, unit: 'month' } } })).toBe('month')
 })
 
 it('says what holds today, and after which day a new one may begin', () => {

@@ -30,9 +30,10 @@ const wordsOf = ({ label, key, counts, inForce, coming, past, fallback }: LocalR
   fallback.source,
 ]
 
+/** One that counts in two procedures is one. */
 export const countRules = (
-  procedures: readonly { readonly rules: readonly Pick<LocalRuleOfPlace, 'inForce'>[] }[],
+  procedures: readonly { readonly rules: readonly Pick<LocalRuleOfPlace, 'key' | 'inForce'>[] }[],
 ): { readonly all: number; readonly fixed: number } => {
-  const rules = procedures.flatMap(procedure => procedure.rules)
-  return { all: rules.length, fixed: rules.filter(({ inForce }) => inForce !== null).length }
+  const rules = new Map(procedures.flatMap(procedure => procedure.rules.map(rule => [rule.key, rule])))
+  return { all: rules.size, fixed: [...rules.values()].filter(({ inForce }) => inForce !== null).length }
 }
