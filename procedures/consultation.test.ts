@@ -3,6 +3,7 @@ import { type TestCounty, type TestUnit, testCounty } from '../src/case/test-cou
 import type { CaseDuty } from '../src/procedure/duty.ts'
 import { consultation } from './consultation.ts'
 import { normativeDocument } from './normative-document.ts'
+import { lastDayOf } from './parts/consultation/consultation-case.ts'
 import { publicComment } from './public-comment.ts'
 
 let county: TestCounty
@@ -39,10 +40,10 @@ const publish = async (id: string, fields: object) => {
   const result = await county.act(id, 'publish', publisher(), { on: '2026-03-03', fields: { ...fields } })
   return result.ok ? county.sign(id, head(), '2026-03-03') : result
 }
-/** Published on 2026-03-03 until 2026-03-20. */
-const opened = async (fields: object = {}): Promise<string> => {
+/** Published on 2026-03-03. */
+const opened = async (fields: object = {}, until = '2026-03-20'): Promise<string> => {
   const id = await prepared(fields)
-  const result = await publish(id, { until: '2026-03-20' })
+  const result = await publish(id, { until })
   expect(result.ok).toBe(true)
   return id
 }
@@ -269,11 +270,14 @@ describe('为规范性文件征求意见', () => {
   }
   it('runs the local term, and its result is taken over with its counts', async () => {
     const subject = await document()
-    const id = await opened({ purpose: 'document', subject })
+    const id = await opened({ purpose: 'document', subject }, '2026-04-02')
     const comment = await said(id)
     await consider(comment, 'adopt')
     // 30 days unless the place has set its own.
-    expect(told(await close(id, '2026-04-02'))).toEqual(['“规范性文件征求意见期间”至2026-04-02届满，次日起方可办理'])
+    expect(told(await close(id, '2026-04-02'))).toEqual([
+      '“规范性文件征求意见期间”至2026-04-02届满，次日起方可办理',
+      '“公告的征求意见期间”至2026-04-02届满，次日起方可办理',
+    ])
     expect(told(await close(id, '2026-04-03'))).toBe('done')
     const take = () =>
       county.act(subject, 'takeConsultation', drafter(), { on: '2026-04-07', fields: { consultation: id } })
@@ -285,13 +289,20 @@ describe('为规范性文件征求意见', () => {
     expect(facts).toMatchObject({ opinions: 1, opinionsAdopted: 1, commentResult: '采纳1条。' })
     expect(steps.publicComment?.settled).toBe('done')
   })
-  it('takes opinions through the whole statutory period where the notice named an earlier day', async () => {
-    const id = await opened({ purpose: 'document', subject: await document() })
-    expect(told(await say(id, '2026-04-02'))).toBe('done')
-    expect(told(await say(id, '2026-04-03'))).toHaveLength(1)
+  it('is not put before the public for less than the period, unless that is shortened for a reason', async () => {
+    const id = await prepared({ purpose: 'document', subject: await document() })
+    expect(told(await publish(id, { until: '2026-04-01' }))).toEqual([
+      '截止日期早于规定的最短期间届满之日：请改为届满之日以后，或者选择缩短期限的情形并说明理由',
+    ])
+    expect(told(await publish(id, { until: '2026-04-02' }))).toBe('done')
+  })
+  it('took opinions through the whole period where a notice of before named an earlier day', () => {
+    const clock = { key: 'documentPeriod', kind: 'atLeast', due: '2026-04-02' }
+    const facts = { publishedOn: '2026-03-03', until: '2026-03-20' }
+    expect(lastDayOf({ facts, clocks: [clock] } as never)).toBe('2026-04-02')
   })
   it('is not taken over by another document', async () => {
-    const id = await opened({ purpose: 'document', subject: await document() })
+    const id = await opened({ purpose: 'document', subject: await document() }, '2026-04-02')
     await close(id, '2026-04-03')
     await county.act(id, 'publishSummary', publisher(), { on: '2026-04-07', fields: { summary: '没有意见。' } })
     await county.sign(id, head(), '2026-04-07')

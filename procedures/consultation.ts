@@ -6,10 +6,12 @@
 import { firstDone } from '../src/procedure/case-view.ts'
 import { defineProcedure, final, stage, withheld } from '../src/procedure/procedure.ts'
 import { majorDecisionRegulation as law } from '../statutes/major-decision-regulation.ts'
+import { stateCouncil37Of2018 as making } from '../statutes/state-council-37-2018.ts'
 import { stateCouncil80Of2016 as openness } from '../statutes/state-council-80-2016.ts'
 import {
   adoptedOf,
   announced,
+  endsBefore,
   fields,
   lastDayOf,
   local,
@@ -75,6 +77,16 @@ export const consultation = defineProcedure({
             unmet: '缩短期限的，应当在公开征求意见时说明',
             holds: c => announced(c) || Boolean(c.facts.shorteningReason),
             article: law.article('15'),
+          },
+          {
+            unmet: '截止日期早于三十日届满之日：请改为届满之日以后，或者选择缩短期限的情形并说明理由',
+            holds: c => !endsBefore(c, 'decisionPeriod'),
+            article: law.article('15'),
+          },
+          {
+            unmet: '截止日期早于规定的最短期间届满之日：请改为届满之日以后，或者选择缩短期限的情形并说明理由',
+            holds: c => !endsBefore(c, 'documentPeriod'),
+            article: making.article('(五)'),
           },
           {
             unmet: '截止日期应当在公布日期之后',
@@ -187,12 +199,7 @@ export const consultation = defineProcedure({
     shortened: { label: '期限缩短', when: c => !announced(c) },
     tooShort: {
       label: '公告期短于法定期间，须等法定期间届满',
-      when: c =>
-        c.stage === 'open' &&
-        c.clocks.some(
-          ({ key, due }) =>
-            (key === 'decisionPeriod' || key === 'documentPeriod') && due !== null && due > (c.facts.until ?? ''),
-        ),
+      when: c => c.stage === 'open' && (endsBefore(c, 'decisionPeriod') || endsBefore(c, 'documentPeriod')),
     },
   },
   indicators: {

@@ -225,10 +225,13 @@ describe('启动', () => {
 })
 
 describe('公众参与', () => {
-  it('takes at least 30 days for a major decision, whatever day the notice names (条例 15)', async () => {
-    const id = await consulted(await drafted(), '2026-01-20')
+  it('takes at least 30 days for a major decision: no notice names an earlier day without a reason (条例 15)', async () => {
+    const early = await consulted(await drafted(), '2026-02-10')
+    expect((await county.state(early)).stage).toBe('prepared')
+    const id = await consulted(await drafted(), '2026-02-11')
     expect(await act(id, 'closeCollection', '2026-02-11', undertaker)).toEqual([
       '“重大行政决策征求意见期间”至2026-02-11届满，次日起方可办理',
+      '“公告的征求意见期间”至2026-02-11届满，次日起方可办理',
     ])
     expect(await act(id, 'closeCollection', '2026-02-12', undertaker)).toBe('considering')
   })

@@ -1,5 +1,5 @@
 /** What is recorded of a consultation, and how the opinions it drew are counted. */
-import type { CaseView } from '../../../src/procedure/case-view.ts'
+import { type CaseView, findClock } from '../../../src/procedure/case-view.ts'
 import { attachments, choice, date, link, number, rows, text } from '../../../src/procedure/field.ts'
 import type { ActInput } from '../../../src/procedure/procedure.ts'
 
@@ -64,3 +64,8 @@ export const lastDayOf = ({ facts, clocks }: Pick<CaseView, 'facts' | 'clocks'>)
   return [until ?? '', ...least].sort().at(-1) ?? null
 }
 export const announced = (c: Consultation) => c.facts.shortened === undefined
+/** The day announced lies before the last day of the lower limit. */
+export const endsBefore = (c: Consultation, limit: 'decisionPeriod' | 'documentPeriod'): boolean => {
+  const due = findClock(c, limit)?.due ?? null
+  return due !== null && (c.facts.until ?? '') < due
+}
