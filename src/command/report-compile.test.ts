@@ -59,7 +59,7 @@ describe('yifa report compile', () => {
     const docx = path.join(directory, 'a.docx')
     const asked = ['--unit', 'justice', '--year', '2019', '--cutoff', '2020-02-28T17:00:00+08:00']
     expect(await compile(...asked, '--format', 'md', '--out', md)).toMatchObject({ code: 0, printed: '' })
-    expect(readFileSync(md, 'utf8')).toContain('数据截止：2020年2月28日17时0分0秒')
+    expect(readFileSync(md, 'utf8')).toContain('数据截至：2020年2月28日17时0分0秒')
     expect(await compile(...asked, '--format', 'docx', '--out', docx)).toMatchObject({ code: 0 })
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
   })

@@ -1,6 +1,6 @@
 /**
  * `bin/yifa report compile --unit 浑江区 --year 2019 [--kind lawgov|disclosure] [--format json|md|docx|pdf|ofd] [--out F [--sign]]
- * [--cutoff T]`: an annual report to standard output or a file, and its detached signature beside it.
+ * [--issue] [--cutoff T]`: an annual report to standard output or a file, and its detached signature beside it.
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -29,7 +29,7 @@ export interface CommandContext {
 }
 
 const usage =
-  '用法：bin/yifa report compile --unit 单位 --year 年度 [--kind lawgov|disclosure] [--format json|md|docx|pdf|ofd] [--out 文件 [--sign]] [--cutoff 时刻]'
+  '用法：bin/yifa report compile --unit 单位 --year 年度 [--kind lawgov|disclosure] [--format json|md|docx|pdf|ofd] [--out 文件 [--sign]] [--issue] [--cutoff 时刻]'
 
 /** @returns the exit code. */
 export const run = async (args: readonly string[], context: CommandContext): Promise<number> => {
@@ -48,7 +48,7 @@ export const run = async (args: readonly string[], context: CommandContext): Pro
 
 const give = async (
   report: CompiledReport,
-  { format, out, sign }: Asked,
+  { format, out, sign, issue }: Asked,
   printer: DocumentPrinter,
   context: CommandContext,
 ): Promise<number> => {
@@ -58,7 +58,7 @@ const give = async (
     else await keep(out, Buffer.from(text), report, context)
     return 0
   }
-  const printed = await printer.print(reportDocument(report), format)
+  const printed = await printer.print(reportDocument(report, issue ? 'issue' : 'proof'), format)
   if (!printed.ok) return refuse(context, `报告不能排印：\n${printed.faults.map(({ text }) => `  ${text}`).join('\n')}`)
   if (sign && !printer.signingKey)
     return refuse(context, printer.signingFault ?? '没有配置签名密钥，请以 YIFA_SIGNING_KEY 指定')
@@ -83,6 +83,8 @@ interface Asked {
   readonly format: (typeof reportFormats)[number]
   readonly out: string | undefined
   readonly sign: boolean
+  /** 印发稿, without cutoff and sources. */
+  readonly issue: boolean
   readonly cutoff: string
 }
 interface Fault {
@@ -100,6 +102,7 @@ const readArguments = (args: readonly string[], now: string): Asked | Fault => {
     out?: string
     cutoff?: string
     sign?: boolean
+    issue?: boolean
   }
   try {
     const option = { type: 'string' } as const
@@ -111,12 +114,13 @@ const readArguments = (args: readonly string[], now: string): Asked | Fault => {
       out: option,
       cutoff: option,
       sign: { type: 'boolean' } as const,
+      issue: { type: 'boolean' } as const,
     }
     values = parseArgs({ args: [...args], options }).values
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
-  const { unit, year, kind = 'lawgov', format = 'json', out, sign = false, cutoff = now } = values
+  const { unit, year, kind = 'lawgov', format = 'json', out, sign = false, issue = false, cutoff = now } = values
   if (!unit) return { fault: '请用 --unit 指定单位' }
   if (!year || !/^\d{4}$/.test(year)) return { fault: '请用 --year 指定四位年度' }
   if (!isReportKind(kind)) return { fault: `没有“${kind}”这一种报告` }
@@ -124,10 +128,11 @@ const readArguments = (args: readonly string[], now: string): Asked | Fault => {
   if (!isFormat(format)) return { fault: `没有“${format}”这一种格式` }
   if (format !== 'json' && format !== 'md' && !out) return { fault: `${format} 须用 --out 指定文件` }
   if (sign && (format === 'json' || format === 'md')) return { fault: '--sign 只用于 docx、pdf 和 ofd' }
+  if (issue && (format === 'json' || format === 'md')) return { fault: '--issue（印发稿）只用于 docx、pdf 和 ofd' }
   if (!/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(cutoff) || Number.isNaN(Date.parse(cutoff)))
     return { fault: `数据截止时刻应含时区，如 2020-02-28T17:00:00+08:00，现为“${cutoff}”` }
   if (Date.parse(cutoff) > Date.parse(now)) return { fault: '数据截止时刻不得晚于现在：此后的记录还会增加' }
-  return { unit, year: Number(year), kind, format, out, sign, cutoff: cutoffOf(cutoff) }
+  return { unit, year: Number(year), kind, format, out, sign, issue, cutoff: cutoffOf(cutoff) }
 }
 
 /** The unit a person means by its id or name, with the organisation it stood in at the end of the year. */

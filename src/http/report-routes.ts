@@ -55,10 +55,10 @@ export const reportRoutes = (app: FastifyInstance, services: Services): void => 
     async (request, reply) => {
       const compiled = await compileFor(services, actorOf(request), { ...request.query, ...request.params })
       if ('status' in compiled) return sendProblem(reply, compiled)
-      const { format, signature } = request.query
+      const { format, signature, copy } = request.query
       if (format !== 'json' && format !== 'md')
-        return sendDocument(reply, reportDocument(compiled), {
-          name: compiled.title,
+        return sendDocument(reply, reportDocument(compiled, copy), {
+          name: copy === 'issue' ? compiled.title : `${compiled.title}（核校稿）`,
           format,
           signature: signature === '1',
         })

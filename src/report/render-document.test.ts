@@ -109,13 +109,22 @@ it('the Word file holds title, parts, figures, signature and the appendix of que
   const xml = readZipped(await wordFile(), 'word/document.xml')
   const text = paragraphs(xml)
   expect(text[0]).toBe('清河县人民政府关于2025年度法治政府建设情况的报告')
-  expect(text).toContain('（数据截止2026年2月10日9时30分5秒）')
+  expect(text).toContain('（数据截至2026年2月10日9时30分5秒）')
   expect(text).toContain('一、2025年度推进法治政府建设的主要举措和成效')
   expect(text).toContain('（一）依法有效化解社会矛盾纠纷')
   expect(text).toContain('全年共排查调处矛盾纠纷42件。')
   expect(text).toContain('人手不足 &lt;不是标记&gt;')
   expect(text).toContain('2026年2月10日')
   expect(text).toContain('mediation/total｜本级及下级｜2025-01-01至2025-12-31')
+})
+
+it('the copy that is issued says neither when its figures were counted nor where they come from', () => {
+  const { subtitle, attachments, body, signature } = reportDocument(report, 'issue')
+  expect({ subtitle, attachments }).toEqual({ subtitle: undefined, attachments: undefined })
+  expect({ body, signature }).toEqual({
+    body: reportDocument(report).body,
+    signature: reportDocument(report).signature,
+  })
 })
 
 it('is laid out by lines of 28.95 points, with a face for each script named on the run', async () => {

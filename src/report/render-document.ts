@@ -6,19 +6,23 @@ import { appendixTitle, cutoffText, figureColumns, figureTable } from './figure-
 import { contentOf, rowLabel, unwritten } from './paragraphs.ts'
 import { getTemplate } from './templates.ts'
 
-/** @param date the day under the signature, 'YYYY-MM-DD'; the day of the cutoff unless given. */
-export const reportDocument = (
-  report: CompiledReport,
-  date: string = shanghaiDay(report.cutoff),
-): OfficialDocument => ({
+/**
+ * 核校稿 says up to when its figures were counted, and where each comes from, for those who check it; 印发稿 is the paper
+ * itself, as it goes out.
+ */
+export type ReportCopy = 'proof' | 'issue'
+
+export const reportDocument = (report: CompiledReport, copy: ReportCopy = 'proof'): OfficialDocument => ({
   format: 'plain',
   issuers: [report.unit.name],
   title: report.title,
-  subtitle: `数据截止${cutoffText(report.cutoff)}`,
+  ...(copy === 'proof' ? { subtitle: `数据截至${cutoffText(report.cutoff)}` } : {}),
   body: report.parts.flatMap(partOf),
-  ...(getTemplate(report.kind, report.year).statutoryForm ? {} : { attachments: [appendix(report)] }),
+  ...(copy === 'issue' || getTemplate(report.kind, report.year).statutoryForm
+    ? {}
+    : { attachments: [appendix(report)] }),
   signature: { units: [report.unit.name], seal: 'place' },
-  date,
+  date: shanghaiDay(report.cutoff),
 })
 
 const partOf = (part: CompiledReport['parts'][number]): readonly Block[] => [

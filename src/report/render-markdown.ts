@@ -9,7 +9,7 @@ export const renderMarkdown = (report: CompiledReport): string => {
   const { rows, sources } = figureTable(report)
   const paragraphs = [
     `# ${plain(report.title)}`,
-    `编制单位：${plain(report.unit.name)}；报告期：${report.period.from}至${report.period.to}；数据截止：${cutoffText(report.cutoff)}`,
+    `编制单位：${plain(report.unit.name)}；报告期：${report.period.from}至${report.period.to}；数据截至：${cutoffText(report.cutoff)}`,
     ...report.parts.flatMap(part => [
       `## ${part.number}、${plain(part.heading)}`,
       ...(part.sections.length === 0 ? [unwritten] : []),

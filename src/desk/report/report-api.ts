@@ -82,7 +82,14 @@ export const placesOf = (report: ReportAnswer): readonly NarrativePlace[] =>
 export const exportAddress = (
   { kind, unit, year, cutoff }: ReportPlace,
   format: 'pdf' | 'docx' | 'ofd' | 'md' | 'json',
+  copy?: 'issue',
 ): string => {
-  const query = new URLSearchParams({ unit, year: String(year), format, ...(cutoff ? { cutoff } : {}) })
+  const query = new URLSearchParams({
+    unit,
+    year: String(year),
+    format,
+    ...(copy ? { copy } : {}),
+    ...(cutoff ? { cutoff } : {}),
+  })
   return `/api/reports/${kind}/export?${query}`
 }

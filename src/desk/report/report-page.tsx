@@ -128,23 +128,34 @@ const Handling = ({ report, place, mayBegin }: { report: ReportAnswer; place: Re
   )
 
 const Exports = ({ place }: { place: ReportPlace }) => (
-  <span className="exports">
-    导出：
-    {(
-      [
-        ['pdf', 'PDF'],
-        ['docx', 'Word'],
-        ['ofd', 'OFD（试验性）'],
-        ['md', '文本（Markdown）'],
-        ['json', '数据（JSON）'],
-      ] as const
-    ).map(([format, label]) => (
-      <a key={format} href={exportAddress(place, format)} download>
-        {label}
-      </a>
-    ))}
-  </span>
+  <>
+    <span className="exports">
+      印发稿：
+      {papers.map(([format, label]) => (
+        <a key={format} href={exportAddress(place, format, 'issue')} download>
+          {label}
+        </a>
+      ))}
+    </span>
+    <span className="exports">
+      核校稿（附数字出处）：
+      {[...papers, ...texts].map(([format, label]) => (
+        <a key={format} href={exportAddress(place, format)} download>
+          {label}
+        </a>
+      ))}
+    </span>
+  </>
 )
+const papers = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word'],
+  ['ofd', 'OFD（试验性）'],
+] as const
+const texts = [
+  ['md', '文本（Markdown）'],
+  ['json', '数据（JSON）'],
+] as const
 
 interface OneReportProps {
   readonly report: ReportAnswer

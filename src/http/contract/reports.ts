@@ -10,9 +10,13 @@ export const reportQuery = z.strictObject({
   year: z.coerce.number().int().min(1990).max(2099),
   cutoff: instant.optional(),
 })
-/** GET /reports/:kind/export; `signature=1`: the detached signature of the same file, where a key is configured. */
+/**
+ * GET /reports/:kind/export; `signature=1`: the detached signature of the same file, where a key is configured;
+ * `copy=issue` (印发稿): docx, pdf and ofd without cutoff and sources, which a 核校稿 (`proof`, the default) has.
+ */
 export const reportExportQuery = reportQuery.extend({
   format: z.enum(['json', 'md', 'docx', 'pdf', 'ofd']),
+  copy: z.enum(['proof', 'issue']).optional(),
   signature: z.enum(['0', '1']).optional(),
 })
 // The narrative parts: report-text-contract.ts.
