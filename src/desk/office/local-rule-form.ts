@@ -32,7 +32,10 @@ const introOf = ({ kind, inForce, fallback }: LocalRuleOfPlace): string => {
   const today = inForce
     ? `今天适用：${inForce.text}，${inForce.source}。`
     : `本地没有设定，${fallback.text === null ? '不作判断' : `暂按${fallback.text}`}（${fallback.source}）。`
-  const follows = kind === 'term' ? '新规定只管起始日当天和以后起算的时限。' : '新规定只管起始日当天和以后办理的事。'
+  const follows =
+    kind === 'term'
+      ? '新规定只管起始日当天和以后起算的时限；起始日早于今天的，其间起算的（含已办结案件）重新计算。'
+      : '新规定只管起始日当天和以后办理的事。'
   return `${today}${follows}已记录的规定不改写，原规定到起始日前一天为止。`
 }
 
