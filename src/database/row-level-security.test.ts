@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAttachment } from '../case/attachments.ts'
 import { findCases } from '../case/find-cases.ts'
 import { findEvents } from '../case/find-events.ts'
+import { findLinkable } from '../case/find-linkable.ts'
 import { findNotices } from '../case/find-notices.ts'
 import { findPointing } from '../case/find-pointing.ts'
 import { findWork } from '../case/find-work.ts'
@@ -223,6 +224,7 @@ const report = { jurisdiction: own, unit: 'a', year: 2026, kind: 'lawgov' as con
 const queries: Record<string, (q: Queries) => Promise<number>> = {
   findCases: async q =>
     (await findCases(q, { jurisdiction: own, sight, procedures: ['a'], limit: 9, text: 'a' })).length,
+  findLinkable: async q => (await findLinkable(q, { jurisdiction: own, sight, procedures: ['a'], limit: 9 })).length,
   findPointing: async q => (await findPointing(q, { jurisdiction: own, to: id, limit: 9 })).length,
   findLinks: async q =>
     (

@@ -31,9 +31,11 @@ export const relatedCases = async (
   const [named, pointing] = await engine.db.read(jurisdiction, async q => [
     ids.length > 0
       ? (
-          await q.query<NamedCase>({
+          await q.query<NamedCase & Published>({
             name: 'cases-linked',
-            text: `select id, title, number, stage, outcome, ${seenColumns}
+            text: `select id, title, number, stage, outcome, ${seenColumns}, (
+                     select jsonb_build_object('title', p.title, 'number', p.number) from publication p
+                     where p.jurisdiction = $1 and p.case_id = case_file.id and p.withdrawn_on is null) as published
                    from case_file where jurisdiction = $1 and id = any($2::uuid[])`,
             values: [jurisdiction, ids],
           })
@@ -56,10 +58,18 @@ export const relatedCases = async (
       outcome: row.outcome === null ? null : (of?.outcomes[row.outcome]?.label ?? row.outcome),
     }
   }
+  /** As the public record names it. */
+  const publicFace = (id: string) => {
+    const row = named.find(one => one.id === id && !sight.sealed.has(one.procedure))
+    if (!row?.published) return { title: null, number: null, procedureLabel: null }
+    const { title, number } = row.published
+    const of = engine.procedures.get(row.procedure)
+    return { title, number: shownNumber(of, number, found.office), procedureLabel: label(row) }
+  }
   const links = leading.map(link => {
     const row = faces.get(link.id)
     const visible = seen.has(link.id)
-    if (!row) return { ...link, title: null, number: null, procedureLabel: null, stage: null, outcome: null, visible }
+    if (!row) return { ...link, ...publicFace(link.id), stage: null, outcome: null, visible }
     const { title, number, procedureLabel, stage, outcome } = told(row, link.meaning)
     return { ...link, title, number, procedureLabel, stage, outcome, visible }
   })
@@ -101,6 +111,11 @@ const facing = ({ procedures }: Services['engine'], { procedure }: NamedCase): b
   procedures.get(procedure)?.faceToLinked === true && !procedures.get(procedure)?.sealed
 
 type NamedCase = SeenParts & Pick<PointingCase, 'id' | 'title' | 'number' | 'stage' | 'outcome'>
+
+/** What the public record says of it; null where it is not published, or no longer. */
+interface Published {
+  readonly published: { readonly title: string; readonly number: string | null } | null
+}
 
 const meaningOf = (definition: AnyProcedure | undefined, { field }: PointingCase): string =>
   (definition && linkKinds(definition).get(field)?.meaning) ?? ''

@@ -1,10 +1,11 @@
-/** Lists: my work, the register of cases, notices. Pages are keyed by where the last one ended. */
+/** Lists: my work, the register of cases, what a link may lead to, notices. Pages are keyed by where the last one ended. */
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { isDate, uuid } from '../case/act-input.ts'
 import { termUnit } from '../case/case-clocks.ts'
 import { shanghaiDay } from '../case/engine.ts'
 import { type CaseRow, findCases } from '../case/find-cases.ts'
+import { findLinkable } from '../case/find-linkable.ts'
 import { findNotices } from '../case/find-notices.ts'
 import { findWork, type WorkPlace } from '../case/find-work.ts'
 import { shownValue } from '../case/public-copy.ts'
@@ -12,7 +13,16 @@ import { sightOf } from '../case/visible.ts'
 import { unitName } from '../office/office.ts'
 import { dutyLabel } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import { casesAnswer, casesQuery, noticesAnswer, noticesQuery, workAnswer, workQuery } from './contract.ts'
+import {
+  casesAnswer,
+  casesQuery,
+  linkableAnswer,
+  linkableQuery,
+  noticesAnswer,
+  noticesQuery,
+  workAnswer,
+  workQuery,
+} from './contract.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { daysToDue } from './days-to-due.ts'
 import { sendProblem } from './problems.ts'
@@ -107,6 +117,45 @@ export const listRoutes = (app: FastifyInstance, services: Services): void => {
           }
         }),
         after: last ? writeCursor([last.openedOn, last.id]) : null,
+      }
+    },
+  )
+
+  routes.get(
+    '/api/linkable-cases',
+    {
+      schema: {
+        tags: ['案件'],
+        summary: '可关联的案件',
+        querystring: linkableQuery,
+        response: { 200: linkableAnswer },
+      },
+      preHandler: signedIn,
+    },
+    async request => {
+      const actor = actorOf(request)
+      const { jurisdiction } = actor
+      const { to, q: text, limit } = request.query
+      const office = await officeToday(jurisdiction)
+      const rows = await engine.db.read(jurisdiction, q =>
+        findLinkable(q, {
+          jurisdiction,
+          sight: sightOf(actor, office, engine.procedures),
+          procedures: to?.split(',') ?? [...engine.procedures.keys()],
+          limit,
+          ...(text ? { text } : {}),
+        }),
+      )
+      return {
+        items: rows.map(({ id, procedure, title, number }) => {
+          const definition = engine.procedures.get(procedure)
+          return {
+            id,
+            procedureLabel: definition?.label ?? procedure,
+            title,
+            number: shownNumber(definition, number, office),
+          }
+        }),
       }
     },
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import type { CasesAnswer } from '../../http/contract.ts'
+import type { LinkableAnswer } from '../../http/contract.ts'
 import { get } from '../api.ts'
 
 interface CaseLinkInputProps {
@@ -16,12 +16,11 @@ interface CaseLinkInputProps {
 export const CaseLinkInput = ({ id, value, onChange, to }: CaseLinkInputProps) => {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const procedure = to?.length === 1 ? to[0] : undefined
   const { data, isFetching } = useQuery({
-    queryKey: ['cases', 'link', procedure, q],
-    queryFn: ({ signal }) => get<CasesAnswer>('/cases', { q, procedure, limit: 20 }, signal),
+    queryKey: ['cases', 'link', to, q],
+    queryFn: ({ signal }) => get<LinkableAnswer>('/linkable-cases', { q, to: to?.join(','), limit: 20 }, signal),
   })
-  const items = (data?.items ?? []).filter(item => !to || to.includes(item.procedure))
+  const items = data?.items ?? []
   return (
     <Select
       id={id}

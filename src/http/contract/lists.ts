@@ -70,6 +70,30 @@ export const casesAnswer = z.object({
 })
 export type CasesAnswer = z.infer<typeof casesAnswer>
 
+/** GET /linkable-cases: cases a link field may lead to; those this person sees, then published ones. */
+export const linkableQuery = z.strictObject({
+  /** The procedures it may lead to, parted by commas; all where absent. */
+  to: z
+    .string()
+    .max(2000)
+    .regex(/^[a-zA-Z][\w-]{0,79}(,[a-zA-Z][\w-]{0,79})*$/)
+    .optional(),
+  /** Part of a title or number. */
+  q: text(100).optional(),
+  limit,
+})
+export const linkableAnswer = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      procedureLabel: z.string(),
+      title: z.string(),
+      number: z.string().nullable(),
+    }),
+  ),
+})
+export type LinkableAnswer = z.infer<typeof linkableAnswer>
+
 /** GET /notices: what happened that concerns this person's posts, newest first. */
 export const noticesQuery = z.strictObject({ limit, after: uuid.optional() })
 export const noticesAnswer = z.object({
