@@ -57,6 +57,8 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const wrongStage = stageRefusal(definition, before, act)
   if (wrongStage) return wrongStage
   if (act.offered && !act.offered(before)) return refused('unmet', `“${act.label}”不适用于本案`)
+  if (isPending(before, decision.act, request.referral))
+    return refused('unmet', `“${act.label}”已经提请签批`, [{ text: '签批以前不再提请；内容有误的，先撤回或者退回' }])
   const checked = checkInput(decision)
   const filled = fillFacts(checked.fields, decision)
   const faults = [...checked.faults, ...filled.faults]
@@ -104,6 +106,10 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
     attachments: Object.values(checked.fields.attachments).flat(),
   })
 }
+
+/** Put forward already, and not yet signed: once more would only leave one that nobody can sign. */
+export const isPending = ({ pending }: CaseState, act: string, referral: string | undefined): boolean =>
+  pending.some(proposal => proposal.act === act && proposal.data.referral === referral)
 
 /** Units told of the act (抄送): those the definition names and those its performer adds, not the performer's own. */
 const unitsTold = ({ definition, act, request, before, actor }: ActDecision, facts: object): readonly string[] => {

@@ -79,3 +79,17 @@ describe('the last signature', () => {
     expect(await county.sign(id, head, '2026-03-05', '案件已办结')).toMatchObject({ ok: true })
   })
 })
+
+it('what waits for a signature is not put forward a second time, until it was returned', async () => {
+  const registrar = county.person('登记', 'office', 'registration')
+  const clerk = county.person('承办', 'office', 'handling')
+  const head = county.person('负责人', 'office', 'unitHead')
+  const opened = await county.open('matter', 'register', 'office', registrar, { on: '2026-03-02' })
+  if (!opened.ok) throw new Error(JSON.stringify(opened))
+  const { id } = opened.value
+  const drop = () => county.act(id, 'drop', clerk, { on: '2026-03-03' })
+  expect(await drop()).toMatchObject({ ok: true })
+  expect(await drop()).toMatchObject({ ok: false, refusal: { title: '“终止”已经提请签批' } })
+  await county.sign(id, head, '2026-03-03', '理由不足')
+  expect(await drop()).toMatchObject({ ok: true })
+})

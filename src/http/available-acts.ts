@@ -1,6 +1,7 @@
 /** What a person may do with a case now, and what still stands in the way of each act. */
 import { holds, ownEarlierAct } from '../case/authorise.ts'
 import type { LocalRules } from '../case/case-clocks.ts'
+import { isPending } from '../case/decide-act.ts'
 import { actsAt } from '../case/gates.ts'
 import type { Links } from '../case/links.ts'
 import { openPoints } from '../case/open-points.ts'
@@ -33,6 +34,8 @@ export const offeredActs = (
 ): readonly string[] =>
   actsAt(definition, state.stage).flatMap(([key, act]) => {
     if (act.offered && !act.offered(state)) return []
+    // One that answers a referral may be put forward for each of them.
+    if (!act.returns && !act.receives && isPending(state, key, undefined)) return []
     // Never to be offered: what the law of this case's days does not know.
     const { since = '', until = '9999' } = act.during ?? {}
     if (today < since || until < state.openedOn) return []
