@@ -204,7 +204,7 @@ export const units: readonly DemonstrationUnit[] = [
     mediates: true,
     more: [
       post('reconsideration-head', '行政复议股股长', 'reconsiderationHead'),
-      post('reconsideration', '行政复议员', 'reconsideration'),
+      post('reconsideration', '行政复议员', 'reconsideration', 'registration'),
       post('reconsideration-second', '行政复议员', 'reconsideration'),
       post('litigation', '行政应诉股股长', 'litigation'),
       post('hearing', '听证主持人', 'hearing'),
@@ -214,7 +214,12 @@ export const units: readonly DemonstrationUnit[] = [
     mediates: true,
     enforces: '综合执法大队',
     // Who knows the informant and who pays the reward are two people.
-    more: [post('intake', '举报中心受理员', 'informantIntake'), post('rewards', '财务股举报奖励岗', 'rewards')],
+    more: [
+      post('intake', '举报中心受理员', 'informantIntake'),
+      post('rewards', '财务股举报奖励岗', 'rewards'),
+      // Answers for the bureau in reconsideration and in court.
+      post('litigation', '政策法规股应诉岗', 'litigation'),
+    ],
   }),
   department('housing', '住房和城乡建设局', '云住建', { mediates: true }),
   department('labour', '人力资源和社会保障局', '云人社', { mediates: true }),
@@ -329,6 +334,7 @@ export const accounts: readonly { readonly username: string; readonly post: stri
   { username: 'gongshi', post: 'market-clerk', role: '县市场监管局：登记、信息发布（公开处罚决定）' },
   { username: 'jubao', post: 'market-intake', role: '县市场监管局：举报受理（可查阅举报人）' },
   { username: 'jiangli', post: 'market-rewards', role: '县市场监管局：举报奖励发放' },
+  { username: 'dabian', post: 'market-litigation', role: '县市场监管局：复议答复、应诉' },
   { username: 'chengguan', post: 'urban-squad-leader', role: '县城市管理局：行政执法' },
   { username: 'fuyi', post: 'justice-reconsideration', role: '县司法局：行政复议承办' },
   { username: 'fuyizhang', post: 'justice-reconsideration-head', role: '县司法局：行政复议机构负责人' },
