@@ -201,12 +201,28 @@ describe('地方规定', () => {
   it('the rule of the day a clock starts counts: one that started the day before keeps its own', async () => {
     const [before, after] = [await receive('2026-03-04'), await receive('2026-03-05')]
     expect([await clocks(before), await clocks(after)]).toEqual(['2026-03-19', '2026-03-20'])
+    const closed = await receive('2026-03-08')
+    const close = { version: 1, request: { on: today } }
+    const closing = await server.post('clerk', `/api/cases/${closed}/acts/close`, close, {
+      'idempotency-key': 'close-matter',
+    })
+    expect(closing.body).toMatchObject({ stage: 'closed' })
     await recount()
     const answer = await fix({ key: 'matter.answer', n: 1, unit: 'month', on: '2026-03-05' })
-    expect(answer.body).toMatchObject({ cases: 1 })
-    expect([await recount(), await recount()]).toEqual([1, 0])
-    expect([await clocks(before), await clocks(after)]).toEqual(['2026-03-19', '2026-04-07'])
-    const { rows } = await server.db.owner.query('select case_id, old_due, new_due, reason from clock_change')
+    expect(answer.body).toMatchObject({ cases: 2 })
+    // A server that has not read the rule yet leaves its cases for later.
+    const { engine } = server.services
+    const behind = { ...engine, rules: () => ({ ...engine.rules('qinghe'), localTerm: () => undefined }) }
+    expect(await recountLocalRules(behind, 'qinghe', server.now)).toBe(0)
+    expect([await recount(), await recount()]).toEqual([2, 0])
+    expect([await clocks(before), await clocks(after), await clocks(closed)]).toEqual([
+      '2026-03-19',
+      '2026-04-07',
+      '2026-04-08',
+    ])
+    const { rows } = await server.db.owner.query(
+      `select case_id, old_due, new_due, reason from clock_change where case_id = '${after}'`,
+    )
     expect(rows).toEqual([
       {
         case_id: after,

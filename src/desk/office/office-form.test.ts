@@ -23,6 +23,15 @@ it('names what is missing, blank text too', () => {
   expect(missingOf(form, { name: '某局' })).toEqual({ on: '请选择设立之日' })
   expect(missingOf(form, { on: '2026-03-10', name: '某局' })).toEqual({})
 })
+it('a number is filled in, not chosen; one taken out again is missing and not sent', () => {
+  const counted: OfficeForm = {
+    ...form,
+    fields: [{ kind: 'number', key: 'n', label: '期限', required: true, decimals: 0 }],
+  }
+  expect(missingOf(counted, { n: null })).toEqual({ n: '请填写期限' })
+  expect(missingOf(counted, { n: 0 })).toEqual({})
+  expect(officeBody(counted, { n: null })).toEqual({ kind: 'department' })
+})
 it('sends what was filled in, no parent as none, and no empty words', () => {
   expect(officeBody(form, { on: '2026-03-10', name: '某局', shortName: '' })).toEqual({
     on: '2026-03-10',
