@@ -4,6 +4,8 @@ import { publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
+import { findEvents } from './find-events.ts'
+import { type HandedIn, handedIn, takesMore } from './handed-in.ts'
 import { codeHash } from './ids.ts'
 import { type ActAnswer, performAct } from './perform-act.ts'
 import { type Result, refused } from './refusal.ts'
@@ -70,6 +72,14 @@ export const findProgress = async (
   })
   return rows[0] ?? null
 }
+
+/** What the party handed in after opening the case; nothing is asked of the database where the public does nothing later. */
+export const handedInSince = async (
+  q: Queries,
+  definition: AnyProcedure | undefined,
+  { jurisdiction, id }: { readonly jurisdiction: string; readonly id: string },
+): Promise<readonly HandedIn[]> =>
+  definition && takesMore(definition) ? handedIn(definition, await findEvents(q, jurisdiction, id)) : []
 
 /**
  * A later act of the same party; null where number and code do not belong together. The party saw no version of the

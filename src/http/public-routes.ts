@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ActRequest } from '../case/act-input.ts'
-import { actForPublic, findProgress, openForPublic } from '../case/public-acts.ts'
+import { actForPublic, findProgress, handedInSince, openForPublic } from '../case/public-acts.ts'
 import { idempotencyHeader, keyOf, sendResult } from './case-routes.ts'
 import {
   actAnswer,
@@ -69,10 +69,15 @@ export const publicRoutes = (app: FastifyInstance, services: Services, limits: P
       preHandler: limited(limits.lookups, services),
     },
     async (request, reply) => {
-      const found = await engine.db.read(site(), q => findProgress(q, site(), request.body))
-      return found
-        ? reply.send(found.content as unknown as PublicProgressAnswer)
-        : sendProblem(reply, problems.unknownReceipt)
+      const jurisdiction = site()
+      const shown = await engine.db.read(jurisdiction, async q => {
+        const found = await findProgress(q, jurisdiction, request.body)
+        if (!found) return null
+        const definition = engine.procedures.get(String(found.content.procedureId))
+        const handedIn = await handedInSince(q, definition, { jurisdiction, id: found.case })
+        return { ...found.content, handedIn }
+      })
+      return shown ? reply.send(shown as unknown as PublicProgressAnswer) : sendProblem(reply, problems.unknownReceipt)
     },
   )
 

@@ -1,5 +1,6 @@
 /** Applying without an account, the receipt, and following the progress with number and code. */
 import { html } from 'ghtml'
+import type { HandedIn } from '../case/handed-in.ts'
 import { dateInWords } from '../procedure/date-in-words.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
@@ -43,7 +44,10 @@ export const applicationPage = (
         ? html`<input type="hidden" name="about" value="${about.caseId}"><p>征求单位：${units[0]?.name ?? ''}</p>`
         : html`<div class="field"><label for="unit" class="must">受理单位</label>
 <select id="unit" name="unit"><option value="">请选择</option>!${units
-            .map(({ id, name }) => html`<option value="${id}"${posted.unit === id || units.length === 1 ? ' selected' : ''}>${name}</option>`)
+            .map(
+              ({ id, name }) =>
+                html`<option value="${id}"${posted.unit === id || units.length === 1 ? ' selected' : ''}>${name}</option>`,
+            )
             .join('')}</select></div>`
     }
 !${renderFields(definition, actKey, posted)}
@@ -105,6 +109,7 @@ const standings: Readonly<Record<string, string>> = {
 export interface ProgressView {
   readonly definition: AnyProcedure
   readonly progress: Progress
+  readonly handedIn: readonly HandedIn[]
   readonly number: string
   readonly code: string
   readonly today: string
@@ -119,7 +124,7 @@ export interface ProgressView {
 
 export const progressPage = (
   site: Site,
-  { definition, progress, number, code, today, acting }: ProgressView,
+  { definition, progress, handedIn, number, code, today, acting }: ProgressView,
 ): string => {
   const keys = html`<input type="hidden" name="number" value="${number}"><input type="hidden" name="code" value="${code}">`
   return renderPage(site, {
@@ -147,6 +152,16 @@ export const progressPage = (
                 html`<tr><th scope="row">${label}</th><td>${typeof value === 'boolean' ? (value ? '是' : '否') : typeof value === 'object' ? '' : String(value)}</td></tr>`,
             )
             .join('')}</tbody></table>`
+        : ''
+    }
+!${
+      handedIn.length > 0
+        ? html`<h2>已经提交</h2><ul class="list">!${handedIn
+            .map(
+              ({ label, on, online, fields }) =>
+                html`<li><span>${label}${online ? '（网上提交）' : '（由工作人员登记）'}!${fields.map(field => html`<br>${field.label}：${field.value}`).join('')}</span><time datetime="${on}">${dateInWords(on)}</time></li>`,
+            )
+            .join('')}</ul>`
         : ''
     }
 !${

@@ -113,6 +113,26 @@ describe('the portal', () => {
     })
     expect(sure.statusCode).toBe(200)
   })
+  it('says afterwards what was handed in and when, and nothing of it before', async () => {
+    const token = '00000000-0000-4000-8000-00000000abce'
+    const { body } = await app.inject({
+      method: 'POST',
+      url: '/apply/disclosure-request',
+      ...form({ ...application, token }),
+    })
+    const number = first(body, /登记编号<\/dt><dd>([^<]+)/)
+    const keys = { number, code: first(body, /查询码<\/dt><dd>([^<]+)/) }
+    const progress = async () => (await app.inject({ method: 'POST', url: '/progress', ...form(keys) })).body
+    expect(await progress()).not.toContain('已经提交')
+    const acted = await app.inject({
+      method: 'POST',
+      url: '/progress/act',
+      ...form({ ...keys, act: 'withdraw', sure: 'yes' }),
+    })
+    for (const page of [acted.body, await progress()])
+      expect(page).toMatch(/已经提交.*申请人撤回（网上提交）.*2026年3月10日/s)
+    expect(await progress()).not.toContain('大年')
+  })
   it('answers unknown pages and odd input with a page, never an error', async () => {
     for (const url of ['/published/none', '/columns/没有', '/apply/none', '/columns/x?page=-1&q=%00'])
       expect((await app.inject(encodeURI(url).replace('%2500', '%00'))).statusCode).toBe(404)

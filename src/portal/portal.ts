@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readFields, uuid } from '../case/act-input.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { LetterContent } from '../case/letter-content.ts'
-import { actForPublic, findProgress, openForPublic, takesUp } from '../case/public-acts.ts'
+import { actForPublic, findProgress, handedInSince, openForPublic, takesUp } from '../case/public-acts.ts'
 import type { Offices } from '../office/offices.ts'
 import { publicDuty } from '../procedure/duty.ts'
 import type { Fields } from '../procedure/field.ts'
@@ -311,8 +311,14 @@ const receivingUnits = async (
 
 /** The progress copy, as the portal's pages read it. */
 const progressOf = async (engine: Engine, { jurisdiction }: Site, number: string, code: string) => {
-  const found = await engine.db.read(jurisdiction, q => findProgress(q, jurisdiction, { number, code }))
-  return found && { caseId: found.case, progress: found.content as unknown as Progress }
+  return engine.db.read(jurisdiction, async q => {
+    const found = await findProgress(q, jurisdiction, { number, code })
+    if (!found) return null
+    const progress = found.content as unknown as Progress
+    const definition = engine.procedures.get(progress.procedureId)
+    const since = await handedInSince(q, definition, { jurisdiction, id: found.case })
+    return { caseId: found.case, progress, handedIn: since }
+  })
 }
 
 const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: PortalShell): void => {
@@ -335,7 +341,7 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
     const { site, number, code, found, definition, today } = await open(request)
     reply.header('cache-control', 'no-store')
     if (!found || !definition) return send(request, reply, progressForm(site, { number, code }, unknown), 404)
-    return send(request, reply, progressPage(site, { definition, progress: found.progress, number, code, today }))
+    return send(request, reply, progressPage(site, { ...found, definition, number, code, today }))
   })
   app.post('/progress/letter', async (request, reply) => {
     const { site, number, code, form, found } = await open(request)
@@ -359,12 +365,12 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
     if (!found || !definition) return send(request, reply, progressForm(site, { number, code }, unknown), 404)
     const act = form.act ?? ''
     const key = token(form.token)
-    const show = (progress: Progress, refused?: Refused) => {
+    const show = (shown: typeof found, refused?: Refused) => {
       const acting = refused ? { acting: { act, posted: form, token: key, refused } } : {}
-      const page = progressPage(site, { definition, progress, number, code, today, ...acting })
+      const page = progressPage(site, { ...shown, definition, number, code, today, ...acting })
       return send(request, reply, page, refused ? 422 : 200)
     }
-    if (form.sure !== 'yes') return show(found.progress, { title: '尚未办理', unmet: [{ text: '请勾选确认' }] })
+    if (form.sure !== 'yes') return show(found, { title: '尚未办理', unmet: [{ text: '请勾选确认' }] })
     const result = await actForPublic(engine, {
       jurisdiction: site.jurisdiction,
       number,
@@ -376,6 +382,6 @@ const progressRoutes = (app: FastifyInstance, { services, siteOf, send }: Portal
     })
     if (!result) return send(request, reply, progressForm(site, { number, code }, unknown), 404)
     const after = (await progressOf(engine, site, number, code)) ?? found
-    return result.ok ? show(after.progress) : show(after.progress, result.refusal)
+    return result.ok ? show(after) : show(after, result.refusal)
   })
 }

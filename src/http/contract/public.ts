@@ -48,5 +48,14 @@ export const publicProgressAnswer = z.object({
     z.object({ id: z.string(), label: z.string(), number: z.string().nullable(), issuedOn: z.string() }),
   ),
   publicActs: z.array(named),
+  /** What was handed in after the application (补正、撤回): the party's own words only where it did so online. */
+  handedIn: z.array(
+    z.object({
+      label: z.string(),
+      on: z.string(),
+      online: z.boolean(),
+      fields: z.array(z.object({ label: z.string(), value: z.string() })),
+    }),
+  ),
 })
 export type PublicProgressAnswer = z.infer<typeof publicProgressAnswer>
