@@ -80,7 +80,6 @@ const decisionText = {
   performance: '收到决定书之日起十五日内到县工商银行缴纳',
   reviewAuthority: '清河县人民政府',
   court: '清河县人民法院',
-  sealed: true,
   socialImpact: false,
 }
 const fine = (amount: number) => [{ kind: 'fine', amount }]
@@ -114,12 +113,12 @@ const letterOf = (state: CaseState, key: string) => {
   if (!letter) throw new Error(`no letter ${key}`)
   return letter
 }
-const serve = async (id: string, key: string, letter: string, on: string, by?: Actor) =>
+const serve = async (id: string, key: string, letter: string, on: string, by?: Actor, fields?: object) =>
   act(
     id,
     key,
     on,
-    {},
+    { ...(key === 'serveDecision' ? { sealed: true } : {}), ...fields },
     {
       service: {
         letter: letterOf(await county.state(id), letter).id,
@@ -788,13 +787,12 @@ describe('who is not punished, and what not (articles 27 to 35)', () => {
 describe('the decision (articles 57 to 61)', () => {
   it('bears the seal, is signed by the legal section and then a head, and tells how to object', async () => {
     const id = await silent('2026-03-02')
-    expect(await lacks(act(id, 'decide', '2026-03-16', decision(fine(1000), { sealed: false })))).toEqual([
-      '处罚决定书必须盖有本机关印章',
-    ])
     await done(act(id, 'decide', '2026-03-16', decision(fine(1000))))
     expect((await county.sign(id, people.head, '2026-03-16')).ok).toBe(false)
     await done(county.sign(id, people.legal, '2026-03-16'))
     await done(county.sign(id, people.head, '2026-03-16'))
+    const unsealed = serve(id, 'serveDecision', 'decision', '2026-03-17', undefined, { sealed: false })
+    expect(await lacks(unsealed)).toEqual(['处罚决定书必须盖有本机关印章'])
     const text = await printed(id, 'decision')
     expect(text).toContain('罚款1000元')
     expect(text).toContain('60日内向清河县人民政府申请行政复议')

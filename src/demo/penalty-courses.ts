@@ -345,7 +345,6 @@ function* settled(telling: Telling, { offence, proposed, how, from }: Told): Par
       performance: '到指定银行或者通过电子支付系统缴纳。',
       reviewAuthority: '云岭县人民政府',
       court: '云岭县人民法院',
-      sealed: true,
       socialImpact: published,
     },
   })
@@ -419,7 +418,12 @@ function* carriedOut(telling: Telling, told: Told, decision: Decision): Story {
   const { chance, days } = telling
   const { how, party, proposed, offence } = told
   const handed = days.workingDays(decision.on, chance.whole(0, 3))
-  yield { act: 'serveDecision', on: handed, service: service(decision.state, 'decision', handed, chance) }
+  yield {
+    act: 'serveDecision',
+    on: handed,
+    fields: { sealed: true },
+    service: service(decision.state, 'decision', handed, chance),
+  }
   const shown = days.workingDays(decision.on, chance.happens(0.9) ? chance.whole(3, 6) : 9)
   if (decision.published)
     yield {

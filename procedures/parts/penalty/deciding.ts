@@ -120,11 +120,11 @@ export const decisionActs = {
   },
   decide: {
     label: '作出处罚决定',
-    help: '当事人被告知并听取意见之后，由负责人审查决定。决定书写明六项内容并盖章（第五十九条）；不得超出告知的处罚。',
+    help: '当事人被告知并听取意见之后，由负责人审查决定。决定书写明六项内容（第五十九条），签批后印制、盖章；不得超出告知的处罚。',
     ...enforcing,
     from: [...deciding],
     to: 'decided',
-    asks: ['penalties', 'reasons', 'performance', 'reviewAuthority', 'court', 'sealed', 'socialImpact'],
+    asks: ['penalties', 'reasons', 'performance', 'reviewAuthority', 'court', 'socialImpact'],
     mayGive: ['jointUnits', 'judicialReturn'],
     sets: 'decidedOn',
     issues: 'decision',
@@ -172,11 +172,6 @@ export const decisionActs = {
           holds: c => c.facts.correction !== 'ordered' || c.acts.orderCorrection !== undefined,
           article: law.article('28'),
         },
-        {
-          unmet: '处罚决定书必须盖有本机关印章',
-          holds: ({ facts }) => facts.sealed === true,
-          article: law.article('59', { paragraph: 2 }),
-        },
         notBefore('serveNotice', '送达告知书', law.article('62')),
         notBefore('review', '法制审核', law.article('58')),
         notBefore('discuss', '集体讨论', law.article('57', { paragraph: 2 })),
@@ -222,9 +217,19 @@ export const decisionActs = {
     help: '宣告后当场交付；当事人不在场的，七日（工作日）内送达（第六十一条）。电子送达须有确认书。缴款期限自送达次日起算。',
     ...enforcing,
     from: ['decided', 'closed'],
+    asks: ['sealed'],
     mayGive: ['electronicService'],
     serves: 'decision',
     offered: c => unserved(c, 'decision'),
+    needs: {
+      conditions: [
+        {
+          unmet: '处罚决定书必须盖有本机关印章',
+          holds: ({ facts }) => facts.sealed === true,
+          article: law.article('59', { paragraph: 2 }),
+        },
+      ],
+    },
     article: law.article('61'),
   },
   serveNoPenalty: {

@@ -58,6 +58,7 @@ const clue = {
     standard: '不符合立案标准',
   }),
   declineReason: text('不予立案的说明', { lines: 2 }),
+  files: attachments('案卷材料'),
 } as const
 
 /** 调查取证 */
@@ -152,7 +153,6 @@ const finding = {
   publicInterest: yesNo('涉及重大公共利益'),
   entangled: yesNo('案件情况疑难复杂、涉及多个法律关系'),
   reviewRule: text('法律、法规规定应当法制审核的其他情形', { help: '写明条款；没有的不填' }),
-  files: attachments('案卷材料'),
 } as const
 
 /** 告知、陈述申辩、听证 */
@@ -204,7 +204,6 @@ const decision = {
   }),
   reviewAuthority: text('行政复议机关'),
   court: text('有管辖权的人民法院'),
-  sealed: yesNo('决定书已盖本机关印章'),
   socialImpact: yesNo('具有一定社会影响', { help: '应当依法公开（第四十八条）' }),
   decidedOn: date('决定日期'),
   education: text('对当事人的教育', { lines: 2 }),
@@ -218,6 +217,7 @@ const decision = {
 const execution = {
   toldOnSpot: yesNo('已当场告知事实、理由、依据并听取陈述、申辩'),
   ticketTaken: choice('决定书交付', { signed: '当场签收', refused: '拒绝签收，已在决定书上注明' }),
+  sealed: yesNo('决定书已盖本机关印章'),
   electronicService: yesNo('当事人签订确认书，同意电子送达'),
   hardship: text('经济困难的情况', { lines: 2 }),
   payBy: date('暂缓、分期缴纳的最后期限', { future: true }),
