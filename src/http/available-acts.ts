@@ -75,11 +75,16 @@ export const availableActs = (
         letters: act.serves
           ? state.letters
               .filter(({ key: kind }) => act.serves === kind || (act.serves === 'any' && !ownService.has(kind)))
-              .map(({ id, key: kind, number, issuedOn }) => ({
+              .map(({ id, key: kind, number, issuedOn, served }) => ({
                 id,
                 label: definition.letters?.[kind]?.label ?? kind,
                 number,
                 issuedOn,
+                servedOn:
+                  served
+                    .map(({ on }) => on)
+                    .sort()
+                    .at(-1) ?? null,
               }))
           : [],
       },

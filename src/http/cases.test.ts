@@ -219,9 +219,16 @@ describe('a case over HTTP', () => {
   it('offers a letter to the act that serves it, not to the general one beside it', async () => {
     const id = await reviewing()
     expect((await act('justice', id, 'issue', { on: '2026-03-04' })).status).toBe(200)
-    const { acts } = (await server.get('justice', `/api/cases/${id}`)).body
-    const letters = (key: string) => acts.find((one: { key: string }) => one.key === key).letters
-    expect([letters('deliver'), letters('deliverOther')]).toMatchObject([[{ label: '答复书' }], []])
+    const letters = async (key: string) => {
+      const { acts } = (await server.get('justice', `/api/cases/${id}`)).body
+      return acts.find((one: { key: string }) => one.key === key).letters
+    }
+    const [letter] = await letters('deliver')
+    expect([letter, await letters('deliverOther')]).toMatchObject([{ label: '答复书', servedOn: null }, []])
+    // Once served it says so: it may be served again, on somebody else.
+    const service = { letter: letter.id, recipient: '申请人', on: '2026-03-06', way: '邮寄', proof: 'EMS1' }
+    expect((await act('justice', id, 'deliver', { on: '2026-03-06', service })).status).toBe(200)
+    expect(await letters('deliver')).toMatchObject([{ label: '答复书', servedOn: '2026-03-06' }])
   })
 })
 

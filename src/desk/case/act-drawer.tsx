@@ -12,7 +12,7 @@ import { caseQuery } from '../server-state.ts'
 import { useReadAgain } from './after-change.ts'
 import { ApprovalNote } from './approval-note.tsx'
 import { CopyQuestion } from './copy-question.tsx'
-import { mustMeet, type OfferedAct } from './offered-act.ts'
+import { issuedBefore, mustMeet, type OfferedAct } from './offered-act.ts'
 import { OverrideQuestion, overridable } from './override-question.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
 
@@ -75,6 +75,11 @@ export const ActDrawer = ({ person, file, procedure, act, offered, onClose }: Ac
     <Drawer open onClose={onClose} size={720} title={act.label} maskClosable={false} className="act-drawer">
       {act.help && <p>{act.help}</p>}
       <p className="citation">{act.citation}</p>
+      {issuedBefore(act, file.letters, procedure.letters).map(told => (
+        <p key={told} className="note">
+          {told}
+        </p>
+      ))}
       <UnmetPoints points={mustMeet(offered ?? act)} intro="办理时须一并满足" />
       {draft.restored && (
         <p className="note" role="status">

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { CaseAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { roundsInWords } from './approval-note.tsx'
-import { mayPassOver, mustMeet, type OfferedAct, withPlaceToFill } from './offered-act.ts'
+import { issuedBefore, mayPassOver, mustMeet, type OfferedAct, withPlaceToFill } from './offered-act.ts'
 import { Panel } from './panel.tsx'
 import { UnmetPoints } from './unmet-points.tsx'
 
@@ -22,7 +22,12 @@ export const ActList = ({ file, procedure, acts, onOpen }: ActListProps) => {
       {acts.length === 0 && <p className="empty">{file.stage.final ? '案件已办结。' : '您现在没有可办的环节。'}</p>}
       <ul className="acts">
         {ready.map(act => (
-          <ReadyAct key={act.key} act={act} onOpen={() => onOpen(act)} />
+          <ReadyAct
+            key={act.key}
+            act={act}
+            issued={issuedBefore(act, file.letters, procedure.letters)}
+            onOpen={() => onOpen(act)}
+          />
         ))}
       </ul>
       {blocked.length > 0 && (
@@ -41,13 +46,24 @@ export const ActList = ({ file, procedure, acts, onOpen }: ActListProps) => {
 
 const isBlocked = (act: OfferedAct): boolean => act.unmet.some(({ fillable, mayOverride }) => !fillable && !mayOverride)
 
-const ReadyAct = ({ act, onOpen }: { act: OfferedAct; onOpen: () => void }) => (
+interface ReadyActProps {
+  readonly act: OfferedAct
+  /** What it issued before. */
+  readonly issued: readonly string[]
+  readonly onOpen: () => void
+}
+const ReadyAct = ({ act, issued, onOpen }: ReadyActProps) => (
   <li>
     <Button onClick={onOpen} aria-describedby={`act-${act.key}`}>
       {act.label}
     </Button>
     <div id={`act-${act.key}`}>
       {act.help && <p>{act.help}</p>}
+      {issued.map(told => (
+        <p key={told} className="field-help">
+          {told}
+        </p>
+      ))}
       {mustMeet(act).length > 0 && (
         <p className="field-help">
           办理时须一并满足：

@@ -17,6 +17,27 @@ export const mustMeet = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unme
 export const mayPassOver = ({ unmet }: Pick<OfferedAct, 'unmet'>): OfferedAct['unmet'] =>
   unmet.filter(({ fillable, mayOverride }) => !fillable && mayOverride)
 
+/** Of every letter the act issues that the case has already: the last one, and what became of it. */
+export const issuedBefore = (
+  { issues }: Pick<OfferedAct, 'issues'>,
+  letters: CaseAnswer['letters'],
+  described: ProcedureDescription['letters'],
+): string[] =>
+  issues.flatMap(key => {
+    const earlier = letters.filter(letter => letter.key === key)
+    const newest = earlier.toSorted((one, other) => one.issuedOn.localeCompare(other.issuedOn)).at(-1)
+    if (!newest) return []
+    const { label, number, issuedOn, served } = newest
+    const count = earlier.length > 1 ? `已出具${earlier.length}份，最近一份` : '已有一份'
+    const lastServed = served
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1)
+    const toServe = described.some(letter => letter.key === key && letter.service)
+    const standing = lastServed ? `，${lastServed}送达` : toServe ? '，尚未记录送达' : ''
+    return [`${count}《${label}》${number ?? ''}于${issuedOn}出具${standing}；再办的，另行出具。`]
+  })
+
 /** “尚未填写…” with the acts that ask for it and can be done now. */
 export const withPlaceToFill = (
   unmet: OfferedAct['unmet'],

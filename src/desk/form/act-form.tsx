@@ -286,9 +286,9 @@ const ServiceQuestion = ({ procedure, act, entry, set, faults }: Questions) => {
             const recipient = service.recipient || recipientOf(procedure, act, event.target.value)
             change({ letter: event.target.value, ...(recipient ? { recipient } : {}) })
           }}
-          options={act.letters.map(({ id, label, number, issuedOn }) => ({
+          options={act.letters.map(({ id, label, number, issuedOn, servedOn }) => ({
             value: id,
-            label: `《${label}》${number ?? ''}（${issuedOn}出具）`,
+            label: `《${label}》${number ?? ''}（${issuedOn}出具${servedOn ? `，${servedOn}已送达` : ''}）`,
           }))}
         />
       </Field>

@@ -37,7 +37,14 @@ const availableAct = z.object({
   openReferrals: z.array(z.object({ id: z.string(), label: z.string(), to: z.string(), sentOn: z.string() })),
   /** For an act that records service: the letters issued, not all of them served. */
   letters: z.array(
-    z.object({ id: z.string(), label: z.string(), number: z.string().nullable(), issuedOn: z.string() }),
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      number: z.string().nullable(),
+      issuedOn: z.string(),
+      /** The last day it was served; null while it was not. */
+      servedOn: z.string().nullable(),
+    }),
   ),
 })
 
