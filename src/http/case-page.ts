@@ -348,7 +348,11 @@ const eventsOf = (
 }
 
 const readings: Labels = { parties: { label: '当事人信息' }, case: { label: '案卷' } }
-const recounts: Labels = { calendar: { label: '工作日历变更' }, definition: { label: '事项定义变更' }, 'local-rule': { label: '地方规定变更' } }
+const recounts: Labels = {
+  calendar: { label: '工作日历变更' },
+  definition: { label: '事项定义变更' },
+  'local-rule': { label: '地方规定变更' },
+}
 type Labels = Readonly<Record<string, { readonly label: string }>>
 
 const eventLabel = (definition: AnyProcedure, kind: CaseEventAnswer['kind'], key: string): string =>
