@@ -177,6 +177,10 @@ describe('yifa report import --issuer', () => {
     expect(other.said).toContain('依申请公开答复率')
     expect(await inPublished()).toHaveLength(105)
   })
+  it('is refused for a year other than the one the report is of', async () => {
+    const { code, said } = await importingOf('tongnan-office-2020', '潼南区人民政府办公室', 2021)
+    expect({ code, said }).toEqual({ code: 2, said: '这份报告写的是2020年度，--year 写的是2021：请核对' })
+  })
   it('is not for a unit of one’s own, and shows without writing', async () => {
     expect(await importingOf('tongnan-office-2020', '某局', 2020, '--by', '赵磊')).toMatchObject({
       code: 2,

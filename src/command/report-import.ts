@@ -33,6 +33,9 @@ export const run = async (args: readonly string[], context: CommandContext): Pro
   const read = await readReportFile(content, name)
   if (!read.ok) return refuse(read.refusal.title)
   const document = readDocument(read.value.text)
+  // Figures of one year that stand under another are found by nobody.
+  if (document.year !== null && document.year !== asked.year)
+    return refuse(`这份报告写的是${document.year}年度，--year 写的是${asked.year}：请核对`)
   const proposals = figureProposals(document)
   const title = document.title
   const titled = title ? document.lines[title.line - 1]?.text.slice(title.from, title.to) : null
