@@ -1,8 +1,7 @@
 /** An act that was put forward, looked at once more: on the day of its last signature, or when an earlier event is struck. */
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import type { ActRequest } from './act-input.ts'
-import type { LocalRules } from './case-clocks.ts'
-import { withClocks } from './case-clocks.ts'
+import { type LocalRules, withClocks } from './case-clocks.ts'
 import { derivedFacts, withFacts } from './decide-act.ts'
 import type { ActData } from './event.ts'
 import type { Surroundings } from './gate-input.ts'

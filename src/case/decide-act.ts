@@ -20,7 +20,7 @@ import { roundsOf, unitsNamed } from './approval-rounds.ts'
 import { extensionLimit, type LocalRules, withClocks } from './case-clocks.ts'
 import { shanghaiDay } from './engine.ts'
 import { type ActData, type CaseEvent, type EventActor, type IssuedLetter, thePublic } from './event.ts'
-import { amountsOn, gateInput, type Surroundings } from './gate-input.ts'
+import { gateInput, type Surroundings, surroundingsOn } from './gate-input.ts'
 import { fromStage, outcomesOf, stageNames, unmetPoints } from './gates.ts'
 import type { Links } from './links.ts'
 import { overrideOf, toldTo } from './override.ts'
@@ -64,7 +64,7 @@ export const decideAct = (decision: ActDecision): Result<DecidedAct> => {
   const faults = [...checked.faults, ...filled.faults]
   const entered = withFacts(before, filled.values, act.sets, request.on)
   const outcome = request.outcome ?? onlyOutcome(definition, decision.act)
-  const surroundings = { ...links, amount: amountsOn(definition, rules, request.on) }
+  const surroundings = surroundingsOn(links, definition, rules, request.on)
   const asked = outcome === undefined ? request : { ...request, outcome }
   const derived = faults.length === 0 ? derivedFacts(act, { ...before, facts: entered }, asked, surroundings) : {}
   const values = { ...filled.values, ...derived }

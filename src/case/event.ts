@@ -120,6 +120,10 @@ export interface StoredEvent extends CaseEvent {
   readonly hash: string
 }
 
+/** Seqs of the events that were struck (作废). */
+export const struckSeqs = (events: readonly Pick<CaseEvent, 'kind' | 'data'>[]): ReadonlySet<number | undefined> =>
+  new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
+
 /** What the first event of a chain follows: the case's own id, so chains cannot be exchanged. */
 export const chainStart = (jurisdiction: string, caseId: string): string => hash('sha256', `${jurisdiction}/${caseId}`)
 

@@ -3,7 +3,7 @@ import type { AnyProcedure, Condition, LinkedCase, LinkedCount } from '../proced
 import { requestAgain } from './act-again.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
-import type { CaseEvent } from './event.ts'
+import { type CaseEvent, struckSeqs } from './event.ts'
 import { amountsOn, gateInput } from './gate-input.ts'
 import { linkedCase } from './linked-cases.ts'
 import { linksOf, noCases, noLinks } from './links.ts'
@@ -125,7 +125,3 @@ const momentsOf = (asked: Asked, { procedure, state, events }: RelyingOn): reado
     return [seenFrom(asked, procedure, derive(definition, moment, rules))]
   })
 }
-
-/** Seqs of events that were struck. */
-export const struckSeqs = (events: readonly CaseEvent[]): ReadonlySet<number | undefined> =>
-  new Set(events.flatMap(({ kind, data }) => (kind === 'strike' ? [data.of] : [])))

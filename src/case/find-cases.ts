@@ -1,5 +1,6 @@
 /** The register of cases (台账) as one person sees it, newest first. */
 import type { Queries } from '../database/connection.ts'
+import { containedIn } from '../database/like-pattern.ts'
 import { type Sight, unitsInSight } from './visible.ts'
 
 export interface CaseRow {
@@ -49,7 +50,7 @@ export const findCases = async (q: Queries, search: CaseSearch): Promise<readonl
     ...(search.stage ? [`c.stage = ${value(search.stage, 'text')}`] : []),
     ...(search.from ? [`c.opened_on >= ${value(search.from, 'date')}`] : []),
     ...(search.to ? [`c.opened_on <= ${value(search.to, 'date')}`] : []),
-    ...(text ? [containing(value(`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, 'text'))] : []),
+    ...(text ? [containing(value(containedIn(text), 'text'))] : []),
     ...(after ? [beyond(value(after.openedOn, 'date'), value(after.id, 'uuid'))] : []),
   ]
   const open = (search.procedure ? [search.procedure] : search.procedures).filter(

@@ -1,5 +1,6 @@
 /** Cases a link may lead to: those the person sees, and those anybody sees because they are published. */
 import type { Queries } from '../database/connection.ts'
+import { containedIn } from '../database/like-pattern.ts'
 import { findCases } from './find-cases.ts'
 import type { Sight } from './visible.ts'
 
@@ -32,7 +33,7 @@ export const findLinkable = async (q: Queries, search: LinkableSearch): Promise<
     title,
     number,
   }))
-  const pattern = text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null
+  const pattern = text ? containedIn(text) : null
   const { rows: published } = await q.query<LinkableCase & Record<string, unknown>>({
     name: 'cases-published-linkable',
     text: `select case_id as id, procedure, title, number from publication

@@ -7,6 +7,13 @@ import type { Links } from './links.ts'
 /** What lies outside the case: as it stands on the day of the act. */
 export type Surroundings = Links & Pick<ActInput, 'amount'>
 
+export const surroundingsOn = (
+  links: Links,
+  definition: AnyProcedure,
+  rules: LocalRules,
+  on: string,
+): Surroundings => ({ ...links, amount: amountsOn(definition, rules, on) })
+
 export const gateInput = (request: ActRequest, surroundings: Surroundings): ActInput => ({
   on: request.on,
   fields: request.fields ?? {},

@@ -1,7 +1,7 @@
 /** What the party handed in after its application (补正、撤回), told back to it on its progress page from the events. */
 import { publicDuty } from '../procedure/duty.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
-import type { CaseEvent } from './event.ts'
+import { type CaseEvent, struckSeqs } from './event.ts'
 import { shownValue } from './public-copy.ts'
 
 export interface HandedIn {
@@ -20,7 +20,7 @@ const isLater = ({ by, from }: AnyProcedure['acts'][string]): boolean => by === 
 
 /** In the order they were recorded; struck ones are left out. */
 export const handedIn = (definition: AnyProcedure, events: readonly CaseEvent[]): readonly HandedIn[] => {
-  const struck = new Set(events.flatMap(({ kind, data }) => (kind === 'strike' ? [data.of] : [])))
+  const struck = struckSeqs(events)
   return events.flatMap(({ seq, kind, act: key, occurredOn, actor, data }) => {
     const act = definition.acts[key]
     if (kind !== 'act' || !act || !isLater(act) || struck.has(seq)) return []

@@ -1,6 +1,6 @@
 /** What a recount made other of a case: its clocks, work, figures and readers, each with the value before and after. */
-import canonicalize from 'canonicalize'
 import type { ClockTrace } from '../procedure/case-view.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { contributionChanges } from './derive.ts'
 import type { CaseState, WorkItem } from './state.ts'
 
@@ -50,8 +50,7 @@ const differing = <T>(
 
 /** As JSON, which is how the case is kept: without what is undefined, keys in any order. */
 const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b)
-const plain = (value: unknown): string =>
-  value === undefined ? '' : (canonicalize(JSON.parse(JSON.stringify(value))) ?? '')
+const plain = (value: unknown): string => canonicalJson([value])
 
 const clockInWords = ({ label, due, norm, state, citation }: ClockTrace): string =>
   `${label}${due ?? '无届满日'}${norm ? `、承诺${norm}` : ''}、${clockStates[state]}，依${citation}`

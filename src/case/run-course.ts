@@ -15,7 +15,7 @@ import { recordFigures, seededCode, seededIds, takeNumber } from './course-books
 import { type DecidedAct, decideAct, registersTaken, withEffects } from './decide-act.ts'
 import { withFigures, withWork } from './derive.ts'
 import { type CaseEvent, canonicalEvent, chainStart, type EventActor, lettersOf } from './event.ts'
-import { amountsOn } from './gate-input.ts'
+import { surroundingsOn } from './gate-input.ts'
 import { letterContent } from './letter-content.ts'
 import { type CaseAtEnd, linksAmong } from './linked-cases.ts'
 import { type Links, linksOf } from './links.ts'
@@ -177,12 +177,12 @@ export class CourseOfCase {
     const definition = this.#definition
     const { nextId } = this.#course
     const { engine, jurisdiction } = this.#gathering
-    const amounts = () => amountsOn(definition, engine.rules(jurisdiction), record.occurredOn)
+    const surroundings = () => surroundingsOn(links, definition, engine.rules(jurisdiction), record.occurredOn)
     const unit = this.#issuer(record)
     const effective = this.#effect(record, unit)
     const after = () => this.#folded(numbered(this.state, [...first, effective]))
     const toOpen = definition.acts[record.act]?.opensCases
-      ? casesToOpen(definition, effective, after(), { ...links, amount: amounts() }, () => nextId(record.recordedAt))
+      ? casesToOpen(definition, effective, after(), surroundings(), () => nextId(record.recordedAt))
       : []
     const opened = toOpen.map(({ id, procedure }) => ({ id, procedure }))
     const written = opened.length > 0 ? { ...effective, data: { ...effective.data, opened } } : effective

@@ -7,7 +7,7 @@ import { ownActRefusal } from './authorise.ts'
 import { stageRefusal } from './decide-act.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { CaseEvent, EventActor } from './event.ts'
-import { amountsOn } from './gate-input.ts'
+import { surroundingsOn } from './gate-input.ts'
 import { unmetPoints } from './gates.ts'
 import { lockLinks } from './linked-cases.ts'
 import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
@@ -97,7 +97,7 @@ const lastSigned = async (
   const looking = { engine, jurisdiction, definition, acts: [key], state: { id: before.id, facts: entered }, on: today }
   const { links } = await lockLinks(tx, looking, data.fields ?? {})
   const rules = engine.rules(jurisdiction)
-  const surroundings = { ...links, amount: amountsOn(definition, rules, today) }
+  const surroundings = surroundingsOn(links, definition, rules, today)
   const { fields, after } = actAgain({ definition, act: key, before, data, on: today, rules, surroundings })
   const request = requestAgain({ ...data, fields }, today)
   const points = unmetPoints(definition, key, after, request, surroundings)

@@ -6,7 +6,7 @@ import type { CaseView, IntervalTrace, OverrideTrace, ReferralTrace } from '../p
 import { perDefinition } from '../procedure/per-definition.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { afterStep, type PendingAct, proposed } from './approval-rounds.ts'
-import { type ActData, type CaseEvent, lettersOf } from './event.ts'
+import { type ActData, type CaseEvent, lettersOf, struckSeqs } from './event.ts'
 
 export interface Contribution {
   readonly indicator: string
@@ -74,7 +74,7 @@ export const emptyCase = (definition: AnyProcedure, id: string, unit: string): C
 
 /** All events in order, struck ones left out. */
 export const recount = (definition: AnyProcedure, start: CaseState, events: readonly CaseEvent[]): CaseState => {
-  const struck = new Set(events.filter(event => event.kind === 'strike').map(event => event.data.of))
+  const struck = struckSeqs(events)
   let state = start
   for (const event of events)
     state = struck.has(event.seq) ? { ...state, seq: event.seq } : applyEvent(definition, state, event)

@@ -9,11 +9,12 @@ import type { AnyProcedure } from '../procedure/procedure.ts'
 import { requestAgain } from './act-again.ts'
 import { roundsOf } from './approval-rounds.ts'
 import { entitled } from './authorise.ts'
+import { withFacts } from './decide-act.ts'
 import { derive } from './derive.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
-import type { CaseEvent, EventActor } from './event.ts'
+import { type CaseEvent, type EventActor, struckSeqs } from './event.ts'
 import { findEvents } from './find-events.ts'
-import { amountsOn } from './gate-input.ts'
+import { surroundingsOn } from './gate-input.ts'
 import { fromStage, unmetPoints } from './gates.ts'
 import { noLinks } from './links.ts'
 import { appendEvent, type CaseCommand, changeCase, type OpenedCase } from './open-for-change.ts'
@@ -40,7 +41,7 @@ export const strikeEvent = (
     const events = await findEvents(tx, jurisdiction, before.id)
     const wrong = events.find(event => event.seq === seq)
     if (!wrong || !['act', 'exemption'].includes(wrong.kind)) return refused('cannot-strike', '只能作废已办理的环节')
-    if (struckBy(events).has(seq)) return refused('cannot-strike', '该记录已作废')
+    if (struckSeqs(events).has(seq)) return refused('cannot-strike', '该记录已作废')
     if (seq === events[0]?.seq) return refused('cannot-strike', '立案记录不能作废，请以撤回或终止结案')
     if (wrong.data.opened) return refused('cannot-strike', '该环节已同时开立其他案件，不能作废，请在所开立的案件中办结')
     if (reason.trim() === '') return refused('bad-input', '请写明作废的理由')
@@ -125,9 +126,6 @@ export const mayStrike = (
   return entitled(actor, duty === 'public' ? 'registration' : duty, event.actor.unit ?? state.unit, '作废记录')
 }
 
-const struckBy = (events: readonly CaseEvent[]) =>
-  new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
-
 interface Course {
   readonly engine: Engine
   readonly jurisdiction: string
@@ -157,7 +155,7 @@ const restingOn = (
 }
 
 const laterEvents = (events: readonly CaseEvent[], seq: number): readonly CaseEvent[] => {
-  const struck = struckBy(events)
+  const struck = struckSeqs(events)
   return events.filter(
     event => event.seq > seq && ['act', 'deemed', 'silence'].includes(event.kind) && !struck.has(event.seq),
   )
@@ -171,7 +169,7 @@ const lostWithout = (
 ): Unmet | null => {
   const rules = engine.rules(jurisdiction)
   const counted = (state: CaseState) => derive(definition, state, rules)
-  const struck = struckBy(events)
+  const struck = struckSeqs(events)
   const stateBefore = (without: readonly CaseEvent[]): CaseState =>
     counted(
       recount(
@@ -190,10 +188,10 @@ const lostWithout = (
   }
   if (!fromStage(definition, left, act)) return { text: '' }
   const request = requestAgain(event.data, event.occurredOn)
-  const surroundings = { ...noLinks, amount: amountsOn(definition, rules, event.occurredOn) }
+  const surroundings = surroundingsOn(noLinks, definition, rules, event.occurredOn)
   const unmet = (state: CaseState): readonly Unmet[] => {
-    const facts = { ...state.facts, ...event.data.fields, ...(act.sets ? { [act.sets]: event.occurredOn } : {}) }
-    return unmetPoints(definition, event.act, counted({ ...state, facts } as CaseState), request, surroundings)
+    const facts = withFacts(state, event.data.fields ?? {}, act.sets, event.occurredOn)
+    return unmetPoints(definition, event.act, counted({ ...state, facts }), request, surroundings)
   }
   const before = new Set(unmet(stateBefore([])).map(({ text }) => text))
   const lost = unmet(left).find(({ text }) => !before.has(text))

@@ -8,10 +8,11 @@ import { publicDuty } from '../procedure/duty.ts'
 import { inPeriod } from '../procedure/period.ts'
 import type { AnyProcedure } from '../procedure/procedure.ts'
 import { citation } from '../procedure/statute.ts'
+import { withFacts } from './decide-act.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
-import type { CaseEvent } from './event.ts'
-import { type Asked, type CountedOn, type RelyingOn, type Strike, struckSeqs, whatFell } from './fallen-condition.ts'
+import { type CaseEvent, struckSeqs } from './event.ts'
+import { type Asked, type CountedOn, type RelyingOn, type Strike, whatFell } from './fallen-condition.ts'
 import { findEvents } from './find-events.ts'
 import { type CaseAtEnd, pointingHere } from './linked-cases.ts'
 import { linksOf, noCases } from './links.ts'
@@ -131,7 +132,8 @@ const lostAmong = (
   events: readonly CaseEvent[],
   others: Pick<Asked, 'relied' | 'counted'>,
 ): readonly LostBasis[] => {
-  const standing = events.filter(({ seq, kind }) => kind === 'act' && !struckSeqs(events).has(seq))
+  const struck = struckSeqs(events)
+  const standing = events.filter(({ seq, kind }) => kind === 'act' && !struck.has(seq))
   // Done anew, an act no longer relies on what it relied on the first time.
   const last = new Map(standing.map(event => [event.act, event]))
   return [...last.values()].flatMap(event => {
@@ -143,8 +145,8 @@ const lostAmong = (
       emptyCase(definition, state.id, state.origin),
       events.filter(({ seq, kind, data }) => seq < event.seq || (kind === 'strike' && (data.of ?? 0) < event.seq)),
     )
-    const facts = { ...before.facts, ...event.data.fields, ...(act.sets ? { [act.sets]: event.occurredOn } : {}) }
-    const then = derive(definition, { ...before, facts } as CaseState, rules)
+    const facts = withFacts(before, event.data.fields ?? {}, act.sets, event.occurredOn)
+    const then = derive(definition, { ...before, facts }, rules)
     const passedOver = new Set(event.data.override?.points.map(({ text }) => text))
     const asked: Asked = { engine, jurisdiction, definition, state: then, event, ...others }
     return (act.needs?.conditions ?? []).flatMap(condition => {

@@ -13,7 +13,7 @@ import { registersTaken, withEffects } from './decide-act.ts'
 import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { type CaseEvent, chainStart, lettersOf } from './event.ts'
-import { amountsOn } from './gate-input.ts'
+import { surroundingsOn } from './gate-input.ts'
 import { AnsweredMeanwhile, type Idempotency, keepAnswer } from './idempotency.ts'
 import { codeHash, queryCode, timeOrderedId } from './ids.ts'
 import { letterContent } from './letter-content.ts'
@@ -78,10 +78,7 @@ export const takeEffect = async (work: Work, record: Omit<CaseEvent, 'seq'>): Pr
 
 const opening = (work: Work, effective: Omit<CaseEvent, 'seq'>): readonly NamedCase[] => {
   const { engine, command, definition, links } = work
-  const surroundings = {
-    ...links,
-    amount: amountsOn(definition, engine.rules(command.jurisdiction), effective.occurredOn),
-  }
+  const surroundings = surroundingsOn(links, definition, engine.rules(command.jurisdiction), effective.occurredOn)
   return casesToOpen(definition, effective, stateAfter(work, effective), surroundings, () => timeOrderedId(command.now))
 }
 

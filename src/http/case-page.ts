@@ -2,7 +2,7 @@
 import { entitled } from '../case/authorise.ts'
 import { termUnit } from '../case/case-clocks.ts'
 import { type Engine, shanghaiDay } from '../case/engine.ts'
-import type { StoredEvent } from '../case/event.ts'
+import { type StoredEvent, struckSeqs } from '../case/event.ts'
 import { findLinks } from '../case/linked-cases.ts'
 import { noLinks } from '../case/links.ts'
 import { readableFields } from '../case/read-party.ts'
@@ -319,7 +319,7 @@ const eventsOf = (
   actor: Actor,
   lost: readonly LostBasis[],
 ): CaseEventAnswer[] => {
-  const struck = new Set(events.filter(({ kind }) => kind === 'strike').map(({ data }) => data.of))
+  const struck = struckSeqs(events)
   return events.map(event => {
     const { seq, kind, act, occurredOn, recordedAt, actor: by, data, stated, hash } = event
     return {

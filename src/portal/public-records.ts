@@ -1,6 +1,7 @@
 /** Queries of the portal: only what was made public; and what a progress copy holds. */
 import type { ShownField } from '../case/public-copy.ts'
 import type { Queries } from '../database/connection.ts'
+import { containedIn } from '../database/like-pattern.ts'
 
 export interface PublicEntry {
   readonly caseId: string
@@ -31,7 +32,7 @@ export const listPublished = async (
     .$if(query.column !== undefined, select => select.where('column_name', '=', query.column ?? ''))
     .$if(Boolean(query.text), select =>
       select.where(or => {
-        const pattern = `%${(query.text ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
+        const pattern = containedIn(query.text ?? '')
         return or.or([or('title', 'like', pattern), or('number', 'like', pattern)])
       }),
     )
