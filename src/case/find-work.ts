@@ -1,6 +1,7 @@
 /** Someone's work: what waits for the duties held, in the units where they are held, by due date. */
 import type { Queries } from '../database/connection.ts'
 import type { Actor } from '../office/actor.ts'
+import { firstId } from './page-by-id.ts'
 
 export interface WorkRow {
   readonly case: string
@@ -67,9 +68,9 @@ export const findWork = async (
       actor.jurisdiction,
       JSON.stringify(holdings.map(({ unit, duties }) => ({ unit, duties: `{${duties.join(',')}}` }))),
       dated ? (after?.due ?? '-infinity') : 'infinity',
-      dated && after ? after.case : first,
+      dated && after ? after.case : firstId,
       dated && after ? after.reason : '',
-      !dated && after ? after.case : first,
+      !dated && after ? after.case : firstId,
       !dated && after ? after.reason : '',
       page.limit,
       [actor.person],
@@ -79,4 +80,3 @@ export const findWork = async (
   })
   return rows
 }
-const first = '00000000-0000-0000-0000-000000000000'

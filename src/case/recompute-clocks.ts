@@ -9,7 +9,8 @@ import { derive } from './derive.ts'
 import { type Engine, shanghaiDay } from './engine.ts'
 import type { EventActor } from './event.ts'
 import { appendEvent, changeCase, type OpenedCase } from './open-for-change.ts'
-import { accepted } from './refusal.ts'
+import { pageById } from './page-by-id.ts'
+import { accepted, type Result } from './refusal.ts'
 
 const theCalendar: EventActor = { person: null, name: '系统（工作日历变更）', unit: null, post: null }
 const page = 200
@@ -27,13 +28,8 @@ export const recomputeOpenClocks = async (engine: Engine, jurisdiction: string, 
   let changed = 0
   if (before !== null) {
     const reason = reasonOf(before, calendar)
-    for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const ids = await openCases(engine, jurisdiction, last)
-      for (const id of ids) if (await recountCase(engine, jurisdiction, id, reason, now)) changed++
-      const end = ids.at(-1)
-      if (end === undefined) break
-      last = end
-    }
+    for await (const { id } of pageById(last => openCases(engine, jurisdiction, last)))
+      if (await recountCase(engine, jurisdiction, id, reason, now)) changed++
   }
   await engine.db.transaction(jurisdiction, tx =>
     tx.query(
@@ -53,16 +49,20 @@ const calendarInUse = async (engine: Engine, jurisdiction: string): Promise<stri
 }
 
 /** Cases after `last` with a clock that still runs or stands. */
-const openCases = async (engine: Engine, jurisdiction: string, last: string): Promise<readonly string[]> => {
+const openCases = async (
+  engine: Engine,
+  jurisdiction: string,
+  last: string,
+): Promise<readonly { readonly id: string }[]> => {
   const { rows } = await engine.db.read(jurisdiction, q =>
-    q.query<{ case_id: string }>({
+    q.query<{ id: string }>({
       name: 'cases-with-open-clocks',
-      text: `select distinct case_id from clock where jurisdiction = $1 and case_id > $2 and state in ('open', 'stopped')
+      text: `select distinct case_id as id from clock where jurisdiction = $1 and case_id > $2 and state in ('open', 'stopped')
              order by case_id limit $3`,
       values: [jurisdiction, last, page],
     }),
   )
-  return rows.map(row => row.case_id)
+  return rows
 }
 
 const recountCase = async (
@@ -77,17 +77,14 @@ const recountCase = async (
     const after = derive(definition, before, engine.rules(jurisdiction))
     const moved = changesBetween(before.clocks, after.clocks)
     if (moved.length === 0) return accepted(false)
-    const written = await appendEvent(engine, opened, jurisdiction, {
-      kind: 'recount',
-      act: 'calendar',
-      occurredOn: shanghaiDay(now),
-      recordedAt: now,
-      actor: theCalendar,
-      data: { reason },
-    })
-    if (!written.ok) return written
-    await keepChanges(opened, jurisdiction, moved, reason, now)
-    return accepted(true)
+    const written = await keepRecount(
+      engine,
+      opened,
+      jurisdiction,
+      { act: 'calendar', actor: theCalendar, reason, now },
+      moved,
+    )
+    return written.ok ? accepted(true) : written
   })
   if (!result.ok) throw new Error(`recount of ${id}: ${result.refusal.title}`)
   return result.value
@@ -109,8 +106,28 @@ export const changesBetween = (before: readonly ClockTrace[], after: readonly Cl
   })
 }
 
+/** What was counted again and why, as an event of the case, with the dates that moved by it. */
+export const keepRecount = async (
+  engine: Engine,
+  opened: OpenedCase,
+  jurisdiction: string,
+  { act, actor, reason, now }: { act: string; actor: EventActor; reason: string; now: string },
+  moved: readonly Change[],
+): Promise<Result<unknown>> => {
+  const written = await appendEvent(engine, opened, jurisdiction, {
+    kind: 'recount',
+    act,
+    occurredOn: shanghaiDay(now),
+    recordedAt: now,
+    actor,
+    data: { reason },
+  })
+  if (written.ok && moved.length > 0) await keepChanges(opened, jurisdiction, moved, reason, now)
+  return written
+}
+
 /** The old date was promised: it is kept with the new one and the reason. */
-export const keepChanges = async (
+const keepChanges = async (
   { tx, before }: OpenedCase,
   jurisdiction: string,
   changes: readonly Change[],

@@ -1,9 +1,9 @@
 /** One case counted again because what it rests on became other: a definition, or a rule of the place. */
 import { derive } from './derive.ts'
-import { type Engine, shanghaiDay } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { EventActor } from './event.ts'
-import { appendEvent, changeCase } from './open-for-change.ts'
-import { changesBetween, keepChanges } from './recompute-clocks.ts'
+import { changeCase } from './open-for-change.ts'
+import { changesBetween, keepRecount } from './recompute-clocks.ts'
 import { changeInWords, type DerivedChange, derivedChanges } from './recount-changes.ts'
 import { accepted } from './refusal.ts'
 import type { CaseState } from './state.ts'
@@ -33,18 +33,9 @@ export const recountCase = async (
     const changes = derivedChanges(before, after)
     if (changes.length === 0) return accepted(changes)
     const reason = `${because}：${changesInWords(changes)}`
-    const written = await appendEvent(engine, opened, jurisdiction, {
-      kind: 'recount',
-      act,
-      occurredOn: shanghaiDay(now),
-      recordedAt: now,
-      actor,
-      data: { reason },
-    })
-    if (!written.ok) return written
     const moved = changesBetween(before.clocks, after.clocks)
-    if (moved.length > 0) await keepChanges(opened, jurisdiction, moved, reason, now)
-    return accepted(changes)
+    const written = await keepRecount(engine, opened, jurisdiction, { act, actor, reason, now }, moved)
+    return written.ok ? accepted(changes) : written
   })
   if (!result.ok) throw new Error(result.refusal.title)
   return result.value

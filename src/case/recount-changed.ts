@@ -5,6 +5,7 @@
  */
 
 import type { Engine } from './engine.ts'
+import { pageById } from './page-by-id.ts'
 import { type RecountCause, recountCase } from './recount-case.ts'
 import type { DerivedChange } from './recount-changes.ts'
 import type { Fingerprints } from './recount-fingerprint.ts'
@@ -61,26 +62,19 @@ export const recountChanged = async (
       { procedure, cases: 0, changed: 0, failed: [] as { id: string; why: string }[] },
     ]),
   )
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const cases = await casesAfter(engine, jurisdiction, changed, after)
-    for (const { id, procedure, state } of cases) {
-      if (context.stop?.aborted) return [...tallies.values()]
-      const tally = tallies.get(procedure)
-      if (!tally) continue
-      tally.cases++
-      try {
-        const changes = await recountCase(engine, jurisdiction, state, theDefinition, context.now())
-        if (changes.length === 0) continue
-        tally.changed++
-        context.told?.({ id, procedure, changes })
-      } catch (error) {
-        tally.failed.push({ id, why: error instanceof Error ? error.message : String(error) })
-      }
+  for await (const { id, procedure, state } of pageById(after => casesAfter(engine, jurisdiction, changed, after))) {
+    if (context.stop?.aborted) return [...tallies.values()]
+    const tally = tallies.get(procedure)
+    if (!tally) continue
+    tally.cases++
+    try {
+      const changes = await recountCase(engine, jurisdiction, state, theDefinition, context.now())
+      if (changes.length === 0) continue
+      tally.changed++
+      context.told?.({ id, procedure, changes })
+    } catch (error) {
+      tally.failed.push({ id, why: error instanceof Error ? error.message : String(error) })
     }
-    const last = cases.at(-1)
-    if (!last) break
-    after = last.id
   }
   const done = [...tallies.values()].filter(({ failed }) => failed.length === 0).map(({ procedure }) => procedure)
   await keepFingerprints(engine, jurisdiction, done, context)

@@ -6,6 +6,7 @@
 import { type LocalTermRule, localRulesOf } from '../procedure/local-rule.ts'
 import type { Engine } from './engine.ts'
 import type { EventActor } from './event.ts'
+import { pageById } from './page-by-id.ts'
 import { recountCase } from './recount-case.ts'
 import type { CaseState } from './state.ts'
 
@@ -61,14 +62,9 @@ const recountConcerned = async (
   let changed = 0
   for (const [procedure, rule] of usersOf(engine, key)) {
     const cause = { act: 'local-rule', actor: theRule, because: `依${source}重算` }
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const cases = await casesConcerned(engine, jurisdiction, { procedure, rule, since, after })
-      for (const { state } of cases)
-        if ((await recountCase(engine, jurisdiction, state, cause, now)).length > 0) changed++
-      const last = cases.at(-1)
-      if (!last) break
-      after = last.id
-    }
+    const ofRule = (after: string) => casesConcerned(engine, jurisdiction, { procedure, rule, since, after })
+    for await (const { state } of pageById(ofRule))
+      if ((await recountCase(engine, jurisdiction, state, cause, now)).length > 0) changed++
   }
   return changed
 }

@@ -8,6 +8,7 @@ import { derive } from './derive.ts'
 import type { Engine } from './engine.ts'
 import { chainStart, eventHash, type StoredEvent } from './event.ts'
 import { type CaseLink, linksOf } from './links.ts'
+import { pageById } from './page-by-id.ts'
 import { type CaseState, emptyCase, recount } from './state.ts'
 
 export interface Difference {
@@ -51,19 +52,12 @@ const verifyCases = async (
   jurisdiction: string,
   differences: Difference[],
 ): Promise<{ cases: number; events: number }> => {
-  let after = '00000000-0000-0000-0000-000000000000'
   let cases = 0
   let events = 0
-  for (;;) {
-    const found = await casesAfter(tx, jurisdiction, after)
-    for (const stored of found) {
-      cases++
-      events += stored.events.length
-      differences.push(...verifyChain(jurisdiction, stored), ...verifyState(engine, jurisdiction, stored))
-    }
-    const last = found.at(-1)
-    if (!last) break
-    after = last.id
+  for await (const stored of pageById(after => casesAfter(tx, jurisdiction, after))) {
+    cases++
+    events += stored.events.length
+    differences.push(...verifyChain(jurisdiction, stored), ...verifyState(engine, jurisdiction, stored))
   }
   const { rows } = await tx.query<{ case_id: string }>(
     `select distinct e.case_id from event e left join case_file c on c.jurisdiction = e.jurisdiction and c.id = e.case_id
