@@ -7,12 +7,7 @@ import { fixLocalRule } from '../office/fix-local-rule.ts'
 import { type LocalSetting, listLocalSettings, settingOn } from '../office/local-settings.ts'
 import { isAmount, isTerm, type LocalRule, localRulesOf, localValueText, unitsFor } from '../procedure/local-rule.ts'
 import { unitNames } from '../procedure/term.ts'
-import {
-  fixLocalRuleBody,
-  type LocalRuleOfPlace,
-  localRuleFixedAnswer,
-  localRulesAnswer,
-} from './contract/local-rules.ts'
+import { fixLocalRuleBody, type LocalRuleOfPlace, localRuleFixedAnswer, localRulesAnswer } from './contract.ts'
 import { officeActs, problemOf } from './office-routes-acts.ts'
 import { sendProblem } from './problems.ts'
 import type { Services } from './services.ts'

@@ -22,6 +22,7 @@ import { reportComparisonAnswer, reportComparisonChartQuery, reportComparisonQue
 import { unitProblem } from './figure-routes.ts'
 import { type Problem, sendProblem } from './problems.ts'
 import { problems } from './refusals.ts'
+import { sendChart } from './report-rollup-routes.ts'
 import type { Services } from './services.ts'
 import { actorOf, signedIn } from './sign-in.ts'
 
@@ -68,10 +69,7 @@ export const reportComparisonRoutes = (app: FastifyInstance, services: Services)
       if ('status' in found) return sendProblem(reply, found)
       const figure = found.figures.find(({ id }) => id === request.query.figure)
       if (!figure) return sendProblem(reply, problems.unknownIndicator)
-      return reply
-        .header('cache-control', 'no-store')
-        .type('image/svg+xml; charset=utf-8')
-        .send(comparisonChart(figure, await drawn(services, actorOf(request), found, figure)))
+      return sendChart(reply, comparisonChart(figure, await drawn(services, actorOf(request), found, figure)))
     },
   )
 }

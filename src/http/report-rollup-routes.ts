@@ -105,5 +105,5 @@ const completenessChart = (reports: readonly OwedReport[], kind: ReportKind, yea
     }),
   })
 
-const sendChart = (reply: FastifyReply, svg: string) =>
+export const sendChart = (reply: FastifyReply, svg: string) =>
   reply.header('cache-control', 'no-store').type('image/svg+xml; charset=utf-8').send(svg)

@@ -304,13 +304,13 @@ const publicationFaults = (definition: AnyProcedure): string[] => {
   ]
 }
 
-/** What only a few may see is never published, and the party's page tells nobody else. */
 /** Who complains, asks or is punished is nobody's to know by a link. */
 const faceFaults = ({ faceToLinked, sealed, fields }: AnyProcedure): string[] =>
   faceToLinked && (sealed || Object.values<AnyProcedure['fields'][string]>(fields).some(({ kind }) => kind === 'party'))
     ? ['a case with parties, or a sealed one, shows its face to linked cases']
     : []
 
+/** What only a few may see is never published, and the party's page tells nobody else. */
 const sealFaults = ({ sealed, publication, reportEntry }: AnyProcedure): string[] =>
   sealed
     ? [
