@@ -90,13 +90,12 @@ const placeOfUnit = async (asked: Asked, { installation, now, print, say }: Comm
         figures,
       )
       if (imported.ok) {
-        const before = imported.before.length > 0 ? `，${imported.before.length}个此前已由同一文件写入` : ''
-        print(`写入${imported.written.length}个${before}；待单位主要负责人核定后计入。`)
+        print(`写入${imported.written.length}个${writtenBefore(imported.before.length)}；待单位主要负责人核定后计入。`)
         return 0
       }
       for (const { what, refusal } of imported.refused)
         say(`不能写入 ${what}：${[refusal.title, ...refusal.unmet.map(({ text }) => text)].join('；')}`)
-      print('写入0个：有不能写入的，全部没有写入。')
+      print(nothingWritten)
       return 1
     },
   }
@@ -118,16 +117,20 @@ const placeOfIssuer = async (
         figures,
       )
       if (imported.ok) {
-        const before = imported.before > 0 ? `，${imported.before}个此前已由同一文件写入` : ''
-        print(`写入${issuer}${year}年数据${imported.written}个${before}，可在“数据比较”中对照。`)
+        print(
+          `写入${issuer}${year}年数据${imported.written}个${writtenBefore(imported.before)}，可在“数据比较”中对照。`,
+        )
         return 0
       }
       say(`${issuer}${year}年的另一份报告已有：${imported.stated.join('、')}`)
-      print('写入0个：有不能写入的，全部没有写入。')
+      print(nothingWritten)
       return 1
     },
   }
 }
+
+const writtenBefore = (figures: number): string => (figures > 0 ? `，${figures}个此前已由同一文件写入` : '')
+const nothingWritten = '写入0个：有不能写入的，全部没有写入。'
 
 interface Asked {
   readonly file: string

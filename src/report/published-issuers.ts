@@ -5,8 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Course } from '../case/course.ts'
-import type { Engine } from '../case/engine.ts'
-import { shanghaiDay } from '../case/engine.ts'
+import { type Engine, shanghaiDay } from '../case/engine.ts'
 import type { EventActor } from '../case/event.ts'
 import { loadCourses } from '../case/load-courses.ts'
 import type { Queries } from '../database/connection.ts'
