@@ -8,12 +8,22 @@ interface FieldValueProps {
   readonly file: Pick<CaseAnswer, 'names' | 'links'>
 }
 
+type Filled = Pick<FieldValueProps, 'field' | 'value'>
+
 /** What was filled in, in the order of the form: a record keeps it in none. */
-export const inFormOrder = (
-  procedure: ProcedureDescription,
-  filled: Readonly<Record<string, unknown>>,
-): { readonly field: FieldDescription; readonly value: unknown }[] =>
+export const inFormOrder = (procedure: ProcedureDescription, filled: Readonly<Record<string, unknown>>): Filled[] =>
   procedure.fields.flatMap(field => (field.key in filled ? [{ field, value: filled[field.key] }] : []))
+
+/** Each with its label, for a list of facts. */
+export const FilledIn = ({ known, file }: { known: readonly Filled[] } & Pick<FieldValueProps, 'file'>) =>
+  known.map(({ field, value }) => (
+    <div key={field.key} className="pair">
+      <dt>{field.label}</dt>
+      <dd>
+        <FieldValue field={field} value={value} file={file} />
+      </dd>
+    </div>
+  ))
 
 /** A fact as it is read. Parties are only hinted at: reading them is recorded and done on purpose. */
 export const FieldValue = ({ field, value, file }: FieldValueProps) => {

@@ -6,7 +6,7 @@ import { isRefusal, newKey, post } from '../api.ts'
 import { Field } from '../form/field.tsx'
 import { ProblemAlert } from '../frame/problem-alert.tsx'
 import { useReadAgain } from './after-change.ts'
-import { FieldValue, inFormOrder } from './field-value.tsx'
+import { FilledIn, inFormOrder } from './field-value.tsx'
 import { Panel } from './panel.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { SignerForm } from './signer-form.tsx'
@@ -51,14 +51,7 @@ const Proposed = ({ file, procedure, proposal }: ProposalProps) => (
           <dd className="long-text">{proposal.reason}</dd>
         </div>
       )}
-      {inFormOrder(procedure, proposal.fields).map(({ field, value }) => (
-        <div key={field.key} className="pair">
-          <dt>{field.label}</dt>
-          <dd>
-            <FieldValue field={field} value={value} file={file} />
-          </dd>
-        </div>
-      ))}
+      <FilledIn known={inFormOrder(procedure, proposal.fields)} file={file} />
       {proposal.copies.length > 0 && (
         <div className="pair">
           <dt>生效后抄送</dt>

@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseAnswer, CaseEventAnswer, ProcedureDescription } from '../../http/contract.ts'
 import { instantInWords } from '../day-words.ts'
-import { FieldValue, inFormOrder } from './field-value.tsx'
+import { FilledIn, inFormOrder } from './field-value.tsx'
+import { type IssuingData, lettersOfEvent } from './letters-of-event.ts'
 import { Panel } from './panel.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
@@ -63,7 +64,8 @@ export const Timeline = ({ file, procedure }: TimelineProps) => {
 }
 
 const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly event: CaseEventAnswer }) => {
-  const { fields, reason, reply, outcome, of, letter, numbers } = event.data as EventData
+  const data = event.data as EventData
+  const { fields, reason, reply, outcome, of, numbers } = data
   const known = inFormOrder(procedure, fields ?? {})
   const dates = event.stated.flatMap(({ clock, due }) => {
     const label =
@@ -71,7 +73,6 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
     return label && due ? [`${label}：${due}`] : []
   })
   const outcomeLabel = outcome && (procedure.outcomes.find(({ key }) => key === outcome)?.label ?? outcome)
-  const letterLabel = letter && (procedure.letters.find(({ key }) => key === letter.key)?.label ?? letter.key)
   return (
     <>
       {of !== undefined && <p className="plain">针对第{of}条</p>}
@@ -81,11 +82,11 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
           编号：{text}
         </p>
       ))}
-      {letterLabel && (
-        <p className="plain">
-          出具《{letterLabel}》{letter?.number}
+      {lettersOfEvent(data, procedure.letters).map(letter => (
+        <p key={letter} className="plain">
+          出具{letter}
         </p>
-      )}
+      ))}
       {reason && (
         <p className="plain long-text">
           {reasonLabels[event.kind] ?? '理由'}：{reason}
@@ -103,14 +104,7 @@ const EventDetails = ({ event, file, procedure }: TimelineProps & { readonly eve
             {[...(known.length > 0 ? ['当时所填'] : []), ...(dates.length > 0 ? ['当时的期限'] : [])].join('、')}
           </summary>
           <dl className="facts">
-            {known.map(({ field, value }) => (
-              <div key={field.key} className="pair">
-                <dt>{field.label}</dt>
-                <dd>
-                  <FieldValue field={field} value={value} file={file} />
-                </dd>
-              </div>
-            ))}
+            <FilledIn known={known} file={file} />
           </dl>
           {dates.length > 0 && <p className="plain">当时的期限：{dates.join('；')}</p>}
         </details>
@@ -124,12 +118,11 @@ const reasonLabels: Readonly<Partial<Record<CaseEventAnswer['kind'], string>>> =
   clearance: '核销意见',
 }
 
-interface EventData {
+interface EventData extends IssuingData {
   readonly fields?: Readonly<Record<string, unknown>>
   readonly reason?: string
   readonly reply?: string
   readonly outcome?: string
   readonly of?: number
-  readonly letter?: { readonly key: string; readonly number?: string | null }
   readonly numbers?: readonly { readonly text: string }[]
 }
